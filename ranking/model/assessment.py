@@ -1,0 +1,96 @@
+"""What was found out about one candidate: verdicts on requirements, scores on criteria."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ranking.model.application import Application
+from ranking.model.evidence import Course, Evidence, Fact, Interest
+from ranking.model.problem import Problem
+
+
+class Verdict(StrEnum):
+    """How a formal requirement stands; from best to worst."""
+
+    MET = "met"
+    EXPECTED = "expected"
+    UNCLEAR = "unclear"
+    NOT_MET = "not_met"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequirementCheck:
+    """The verdict on one requirement with the passage that shows it, or the question to ask."""
+
+    requirement: str
+    verdict: Verdict
+    quote: str = ""
+    file: str = ""
+    page: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """The score of one criterion with its workings.
+
+    Attributes:
+        criterion: Id of the criterion.
+        value: 0..cap rounded to six places, None where unknown.
+        could_be: The score if every unread document held the most that its kind can hold.
+        best: Points of the best level (or stated interests), before the bonus.
+        further: Number of further independent proofs or achievements that earned a bonus.
+        unread_level: The highest level that an unread document could show, "" if none.
+        unread_proofs: Further independent proofs that unread documents could add.
+        evidence: Ids of the passages that made the score.
+    """
+
+    criterion: str
+    value: float | None
+    could_be: float
+    best: float = 0.0
+    further: int = 0
+    unread_level: str = ""
+    unread_proofs: int = 0
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """What requirements and scoring may look at: one application and what was tagged in it."""
+
+    application: Application
+    evidence: tuple[Evidence, ...] = ()
+    interests: tuple[Interest, ...] = ()
+    courses: tuple[Course, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def candidate(self) -> str:
+        """Id of the candidate."""
+        return self.application.candidate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """Everything about one candidate, computed without looking at another."""
+
+    dossier: Dossier
+    requirements: tuple[RequirementCheck, ...]
+    scores: tuple[Score, ...]
+
+    @property
+    def candidate(self) -> str:
+        """Id of the candidate."""
+        return self.dossier.candidate
+
+    def score(self, criterion: str) -> Score:
+        """Return the score of a criterion.
+
+        Raises:
+            KeyError: If the call has no such criterion.
+        """
+        for score in self.scores:
+            if score.criterion == criterion:
+                return score
+        raise KeyError(criterion)

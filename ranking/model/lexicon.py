@@ -1,0 +1,65 @@
+"""A lexicon: the concepts that show an area, a topic or an achievement, as data with ids."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Strength(StrEnum):
+    """Whether a concept is the area itself or a neighbour that still shows it."""
+
+    DIRECT = "direct"
+    RELATED = "related"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Concept:
+    """One concept of a lexicon.
+
+    Attributes:
+        id: Unique in its lexicon.
+        title: Shown to reviewers.
+        strength: Direct or related.
+        phrases: Phrases by language code.
+        near: The concept matches only beside one of these phrases in the same sentence.
+        unless: The concept does not match beside one of these phrases in the same sentence.
+        level: Level of an achievement (problem solving only), else "".
+        examples: Sentences that must match.
+        counter_examples: Sentences that must not match.
+    """
+
+    id: str
+    title: str
+    strength: Strength
+    phrases: dict[str, tuple[str, ...]]
+    near: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    level: str = ""
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lexicon:
+    """The concepts of one area, topic or theme; ``id`` is also the file's name."""
+
+    id: str
+    title: str
+    scope: str
+    concept: tuple[Concept, ...]
+
+    @property
+    def concepts(self) -> tuple[Concept, ...]:
+        """The concepts (the key in the file is the singular ``[[concept]]``)."""
+        return self.concept
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lexicons:
+    """All lexicons of a run. Equal when their fingerprint (sha256 of the files) is equal."""
+
+    fingerprint: str
+    lexicons: tuple[Lexicon, ...] = field(compare=False, repr=False)
+
+    def get(self, lexicon_id: str) -> Lexicon | None:
+        """Return the lexicon with this id, or None."""
+        return next((lexicon for lexicon in self.lexicons if lexicon.id == lexicon_id), None)

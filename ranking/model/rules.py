@@ -1,0 +1,103 @@
+"""Rules as data: what a passage claims (assertion), and how much (level)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ranking.model.evidence import Assertion, Level
+
+
+class Scope(StrEnum):
+    """Where a cue reaches: concepts after it, before it, or anywhere in the sentence."""
+
+    FORWARD = "forward"
+    BACKWARD = "backward"
+    SENTENCE = "sentence"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssertionRule:
+    """Cues that change what a passage claims. In examples the concept stands between < and >."""
+
+    id: str
+    assertion: Assertion
+    scope: Scope
+    cues: tuple[str, ...]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssertionRules:
+    """The rules in order of precedence, and the words that end a clause."""
+
+    terminators: tuple[str, ...]
+    rule: tuple[AssertionRule, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LevelRule:
+    """Cues (or a pattern) by which words claim a level, beside ``near`` and without ``unless``."""
+
+    id: str
+    level: Level
+    cues: tuple[str, ...]
+    near: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    pattern: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LevelRules:
+    """The rules in order of precedence."""
+
+    rule: tuple[LevelRule, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class GradeScale:
+    """A grade scale and how it maps to 0..1.
+
+    Attributes:
+        id: Such as ``se-a-f``.
+        title: Shown to reviewers.
+        clues: Pieces of a transcript's text that tell the scale (lower case).
+        grades: Grades with their value on 0..1; a value below 0 means failed.
+        best: The best number of a numeric scale, None for scales of letters.
+        worst_pass: The worst number that passes.
+        without_value: Grades that pass without a value, such as ``bestanden``.
+    """
+
+    id: str
+    title: str
+    clues: tuple[str, ...]
+    grades: dict[str, float]
+    best: float | None = None
+    worst_pass: float | None = None
+    without_value: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class GradeScales:
+    """All scales, and words in a row that say that a course was not passed, or not yet taken."""
+
+    failed: tuple[str, ...]
+    pending: tuple[str, ...]
+    scale: tuple[GradeScale, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rules:
+    """All rules of tagging. Equal when their fingerprint (sha256 of the files) is equal."""
+
+    fingerprint: str
+    assertion: AssertionRules
+    level: LevelRules
+    grades: GradeScales
+
+    def __eq__(self, other: object) -> bool:
+        """Compare fingerprints."""
+        return isinstance(other, Rules) and other.fingerprint == self.fingerprint
+
+    def __hash__(self) -> int:
+        """Hash the fingerprint."""
+        return hash(self.fingerprint)
