@@ -1,0 +1,1 @@
+"""Reads what steers a run: call profile, lexicons, kinds, the applications folder, its list."""

@@ -1,0 +1,24 @@
+"""Reads the rules of tagging: assertion, level, grade scales."""
+
+from pathlib import Path
+
+from ranking.inputs.toml_file import fingerprint, read_toml
+from ranking.model.rules import AssertionRules, GradeScales, LevelRules, Rules
+
+
+def read_rules(data: Path) -> Rules:
+    """Read the rules below the data folder.
+
+    Raises:
+        UserError: If a file cannot be read.
+        InputFileError: With every fault of the first file that has any.
+    """
+    assertion = data / "rules" / "assertion.toml"
+    level = data / "rules" / "level.toml"
+    grades = data / "grade_scales.toml"
+    return Rules(
+        fingerprint=fingerprint([assertion, level, grades]),
+        assertion=read_toml(assertion, AssertionRules),
+        level=read_toml(level, LevelRules),
+        grades=read_toml(grades, GradeScales),
+    )

@@ -1,0 +1,111 @@
+"""A TOML file as a frozen dataclass, every fault shown in one pass.
+
+Why: the people who write call profiles and lexicons are not programmers. A mistyped key must never
+silently count for nothing, and a file is mended in one go when all its faults are listed with the
+key's path and the nearest known word.
+"""
+
+import dataclasses
+import difflib
+import functools
+import hashlib
+import tomllib
+import typing
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from ranking.errors import Fault, InputFileError, UserError
+
+T = TypeVar("T")
+
+
+def read_toml(path: Path, type_: type[T]) -> T:
+    """Read a TOML file into a frozen dataclass.
+
+    Args:
+        path: The file.
+        type_: The dataclass; unknown keys are errors, at every depth.
+
+    Raises:
+        UserError: If the file cannot be read.
+        InputFileError: If it is not TOML, or has faults (all of them are listed).
+    """
+    raw = parse_toml(path)
+    unknown = list(unknown_keys(raw, type_))
+    try:
+        value = _adapter(type_).validate_python(raw)
+    except ValidationError as error:
+        raise InputFileError(path.name, [*unknown, *map(_fault, error.errors())]) from None
+    if unknown:
+        raise InputFileError(path.name, unknown)
+    return value
+
+
+def parse_toml(path: Path) -> dict[str, Any]:
+    """Parse a TOML file.
+
+    Raises:
+        UserError: If the file cannot be read.
+        InputFileError: If it is not TOML.
+    """
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {error.strerror}.", "Check the path.") from None
+    except UnicodeDecodeError:
+        raise InputFileError(path.name, [Fault("", "it is not UTF-8 text")]) from None
+    except tomllib.TOMLDecodeError as error:
+        raise InputFileError(path.name, [Fault("", f"it is not TOML: {error}")]) from None
+
+
+def fingerprint(paths: list[Path]) -> str:
+    """Return the sha256 over names and contents of files, in the order of their names."""
+    digest = hashlib.sha256()
+    for path in sorted(paths):
+        content = path.read_bytes()
+        digest.update(f"{path.name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def suggestion(word: str, known: list[str]) -> str:
+    """Return `` - did you mean 'x'?`` if a known word is near, else the empty string."""
+    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    return f" - did you mean '{near[0]}'?" if near else ""
+
+
+def unknown_keys(raw: object, type_: object, place: str = "") -> Iterator[Fault]:
+    """Yield a fault for every key that the dataclass does not have, at every depth."""
+    if isinstance(raw, list):
+        item = next(iter(typing.get_args(type_)), None)
+        for index, element in enumerate(raw):
+            yield from unknown_keys(element, item, f"{place}[{index}]")
+    elif isinstance(raw, dict) and dataclasses.is_dataclass(type_):
+        types = typing.get_type_hints(type_)
+        for key, value in raw.items():
+            inner = f"{place}.{key}" if place else key
+            if key in types:
+                yield from unknown_keys(value, types[key], inner)
+            else:
+                yield Fault(inner, f"unknown key{suggestion(key, list(types))}")
+
+
+def _fault(error: ErrorDetails) -> Fault:
+    place = ""
+    for step in error["loc"]:
+        place += f"[{step}]" if isinstance(step, int) else f"{'.' if place else ''}{step}"
+    message = "is missing" if error["type"] == "missing" else error["msg"]
+    if error["type"] == "enum":
+        known = str(error.get("ctx", {}).get("expected", ""))
+        words = [word.strip("'") for word in known.replace(" or ", ", ").split(", ")]
+        message += suggestion(str(error["input"]), words)
+    return Fault(place, message)
+
+
+@functools.cache
+def _adapter(type_: type[T]) -> TypeAdapter[T]:
+    return TypeAdapter(type_)
