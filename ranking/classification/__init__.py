@@ -1,0 +1,1 @@
+"""Kind, language and sections of a document; pure functions over what was read."""

@@ -1,0 +1,134 @@
+"""The kind of a document: the kind whose clues weigh most, with the clues as the reason.
+
+Why clues and not a trained model: a committee must be able to read why a file counts as a thesis,
+and to add a clue of its own in ``data/kinds``.
+"""
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ranking.classification.folding import pattern
+from ranking.classification.headings import heading_finder
+from ranking.classification.language import language_of
+from ranking.classification.measures import measure
+from ranking.classification.view import View
+from ranking.model.document import Document, Kind
+from ranking.model.kinds import (
+    Group,
+    HeadingClue,
+    KindClues,
+    Kinds,
+    Measure,
+    MeasureClue,
+    NameClue,
+    PhraseClue,
+)
+
+_REASONS_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A clue that was found, in plain words."""
+
+    weight: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What the clues are held against."""
+
+    view: View
+    measures: dict[Measure, float]
+    headings: dict[str, str]
+
+
+def classify(document: Document, kinds: Kinds) -> Document:
+    """Return the document with its kind, the reason for it and its language.
+
+    A document without text is judged by its name alone, for which any clue is enough; without a
+    clue a document is ``other``.
+    """
+    view = View(document)
+    facts = _facts(view, kinds)
+    found = {clues.kind: tuple(_clues(clues, facts)) for clues in kinds.kinds}
+    thresholds = {clues.kind: clues.threshold for clues in kinds.kinds if view.has_text}
+    sums = {kind: sum(clue.weight for clue in clues) for kind, clues in found.items()}
+    reached = [
+        kind for kind, total in sums.items() if total > 0 and total >= thresholds.get(kind, 0)
+    ]
+    kind = max(reached, key=sums.__getitem__, default=Kind.OTHER)
+    return dataclasses.replace(
+        document,
+        kind=kind,
+        kind_reason=_reason(found.get(kind, ()), view),
+        language=language_of(view.language_sample()),
+    )
+
+
+def _facts(view: View, kinds: Kinds) -> _Facts:
+    measures = {what: measure(view, what) for what in Measure} if view.has_text else {}
+    headings: dict[str, str] = {}
+    for finder in (heading_finder(kinds, group) for group in Group):
+        for passage in view.sample:
+            for line in passage.lines:
+                heading = finder.find(line)
+                if heading:
+                    headings.setdefault(heading.section, line.strip())
+    return _Facts(view, measures, headings)
+
+
+def _clues(clues: KindClues, facts: _Facts) -> Iterator[Clue]:
+    for name in clues.name:
+        yield from _in_name(name, facts.view)
+    if facts.view.has_text:
+        for phrase in clues.phrase:
+            yield from _in_text(phrase, facts.view)
+        for heading in clues.heading:
+            yield from _in_headings(heading, facts.headings)
+        for measured in clues.measure:
+            yield from _in_measures(measured, facts.measures)
+
+
+def _in_name(clue: NameClue, view: View) -> Iterator[Clue]:
+    for words in clue.words:
+        if pattern(words) in view.name:
+            yield Clue(clue.weight, f"file name says '{words.strip('*')}'")
+            return
+
+
+def _in_text(clue: PhraseClue, view: View) -> Iterator[Clue]:
+    left = clue.most
+    passages = view.part(clue.where)
+    for phrase in clue.phrases:
+        wanted = pattern(phrase)
+        for passage in passages:
+            if passage.holds(wanted, clue.position):
+                yield Clue(clue.weight, f"'{phrase.strip('*')}' on page {passage.page}")
+                left -= 1
+                break
+        if not left:
+            return
+
+
+def _in_headings(clue: HeadingClue, headings: dict[str, str]) -> Iterator[Clue]:
+    found = [headings[section] for section in clue.sections if section in headings]
+    if len(found) >= clue.least:
+        shown = ", ".join(f"'{words}'" for words in found[: clue.most])
+        yield Clue(clue.weight * min(len(found), clue.most), f"headings {shown}")
+
+
+def _in_measures(clue: MeasureClue, measures: dict[Measure, float]) -> Iterator[Clue]:
+    if clue.least <= measures[clue.measure] <= clue.most:
+        yield Clue(clue.weight, clue.says)
+
+
+def _reason(clues: tuple[Clue, ...], view: View) -> str:
+    """Name the heaviest clues; say where there was nothing to go by."""
+    speaking = sorted((c for c in clues if c.weight > 0), key=lambda clue: -clue.weight)
+    words = "; ".join(clue.words for clue in speaking[:_REASONS_SHOWN])
+    if not view.has_text:
+        return f"{words} (no text to judge by)" if words else "no text to judge by"
+    return words or "no clue of a known kind"

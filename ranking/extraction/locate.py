@@ -1,0 +1,140 @@
+"""Where quotes stand on their pages: an independent look at the file.
+
+Why: a passage counts only if its words are found again on the page it names. This module opens
+the file anew and reads the characters one by one, another way than the text came from, so that an
+error in reading or in cutting quotes cannot confirm itself.
+"""
+
+import ctypes
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ranking.extraction.characters import SQUASHED, squash
+from ranking.extraction.pdfium import PDFIUM, DamagedError, Handle, PasswordNeededError, PdfiumFile
+from ranking.extraction.second_opinion import SecondOpinion
+from ranking.model.document import Box
+
+Found = dict[tuple[int, str], tuple[Box, ...]]
+"""Boxes by page and quote, one box a line; a quote that is not on its page is absent."""
+
+_HIGH_SURROGATES = frozenset(map(chr, range(0xD800, 0xDC00)))
+_LINE_ENDS = frozenset("\r\n\x02\ufffe")
+
+
+@dataclass(frozen=True, slots=True)
+class _Characters:
+    """The characters of a page.
+
+    Attributes:
+        squashed: Their squashed text.
+        places: Index of the page's character for each character of ``squashed``.
+        line_ends: Indices of the page's characters that end a line.
+    """
+
+    squashed: str
+    places: tuple[int, ...]
+    line_ends: frozenset[int]
+
+
+def locate(path: Path, wanted: Mapping[int, Sequence[str]], passwords: Sequence[str]) -> Found:
+    """Find quotes on their pages, ignoring white space, hyphens, case and compatibility forms.
+
+    Args:
+        path: The file.
+        wanted: Quotes by page (from 1).
+        passwords: Tried in order if the file needs one.
+
+    Returns:
+        Boxes in PDF points of the unrotated page, rounded to two places; no boxes where a quote
+        was found by pypdf, which reads what PDFium cannot.
+    """
+    second = SecondOpinion(path, passwords)
+    try:
+        pdf = PdfiumFile.open(path, passwords)
+    except (PasswordNeededError, DamagedError):
+        return _by_pypdf(second, wanted)
+    found: Found = {}
+    with pdf:
+        for number, quotes in wanted.items():
+            try:
+                found |= _on_page(pdf, second, number, quotes)
+            except DamagedError:
+                found |= _by_pypdf(second, {number: quotes})
+    return found
+
+
+def _on_page(pdf: PdfiumFile, second: SecondOpinion, number: int, quotes: Sequence[str]) -> Found:
+    with pdf.text_page(number) as text_page:
+        characters = _characters(text_page)
+        if not characters.squashed:
+            return _by_pypdf(second, {number: quotes})
+        found: Found = {}
+        for quote in quotes:
+            squashed = squash(quote)
+            start = characters.squashed.find(squashed) if squashed else -1
+            if start >= 0:
+                places = characters.places[start : start + len(squashed)]
+                found[number, quote] = _boxes(text_page, places, characters.line_ends)
+        return found
+
+
+def _by_pypdf(second: SecondOpinion, wanted: Mapping[int, Sequence[str]]) -> Found:
+    found: Found = {}
+    for number, quotes in wanted.items():
+        text = squash(second.text(number))
+        found |= {
+            (number, quote): () for quote in quotes if squash(quote) in text and squash(quote)
+        }
+    return found
+
+
+def _characters(text_page: Handle) -> _Characters:
+    get = PDFIUM.FPDFText_GetUnicode
+    count = max(0, PDFIUM.FPDFText_CountChars(text_page))
+    chars = [chr(get(text_page, index)) for index in range(count)]
+    squashed: list[str] = []
+    places: list[int] = []
+    for index, char in enumerate(chars):
+        kept = SQUASHED[char]
+        if not kept and char in _HIGH_SURROGATES:
+            kept = squash(_paired(char, *chars[index + 1 : index + 2]))
+        if kept:
+            squashed.append(kept)
+            places += [index] * len(kept)
+    ends = frozenset(index for index, char in enumerate(chars) if char in _LINE_ENDS)
+    return _Characters("".join(squashed), tuple(places), ends)
+
+
+def _paired(*surrogates: str) -> str:
+    """Return the character that two characters of PDFium's list stand for, "" if none."""
+    return "".join(surrogates).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+
+
+def _boxes(
+    text_page: Handle,
+    places: Sequence[int],
+    line_ends: frozenset[int],
+) -> tuple[Box, ...]:
+    """Join the boxes of characters to one box a line, as PDFium divides lines."""
+    sides = tuple(ctypes.c_double() for _ in range(4))
+    lines: list[list[Box]] = [[]]
+    previous = places[0]
+    for place in dict.fromkeys(places):
+        if not line_ends.isdisjoint(range(previous, place)):
+            lines.append([])
+        previous = place
+        if PDFIUM.FPDFText_GetCharBox(text_page, place, *sides):
+            left, right, bottom, top = (side.value for side in sides)
+            if right > left and top > bottom:
+                lines[-1].append((left, bottom, right, top))
+    return tuple(_union(line) for line in lines if line)
+
+
+def _union(boxes: Sequence[Box]) -> Box:
+    return (
+        round(min(box[0] for box in boxes), 2),
+        round(min(box[1] for box in boxes), 2),
+        round(max(box[2] for box in boxes), 2),
+        round(max(box[3] for box in boxes), 2),
+    )
