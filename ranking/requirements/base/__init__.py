@@ -1,0 +1,1 @@
+"""What several requirements share: passages, verdicts, dates and claims of degrees."""

@@ -1,0 +1,12 @@
+"""Transcripts: grades or certificates of completed education."""
+
+from ranking.model.assessment import Dossier, RequirementCheck
+from ranking.model.call import Call
+from ranking.model.document import Kind
+from ranking.requirements.base.enclosures import check_enclosed
+
+
+def check(dossier: Dossier, call: Call) -> RequirementCheck:
+    """Look for a transcript; the call adds nothing to it."""
+    del call
+    return check_enclosed(dossier, "transcripts", "transcript", Kind.TRANSCRIPT)

@@ -1,0 +1,32 @@
+"""What all scales share: rounding, counted passages, and what unread documents could hold."""
+
+import math
+from collections.abc import Callable, Iterable
+
+from ranking.model.assessment import Dossier, Score
+from ranking.model.call import Call, Criterion, Scoring
+from ranking.model.document import Document, Kind
+from ranking.model.evidence import LADDER, Evidence, Level
+
+Scorer = Callable[[Dossier, Criterion, Call], Score]
+
+
+def rounded(value: float) -> float:
+    """Round to six places, half away from zero, as a spreadsheet does (values are positive)."""
+    return math.floor(value * 1e6 + 0.5) / 1e6
+
+
+def counted(dossier: Dossier, criterion: Criterion) -> tuple[Evidence, ...]:
+    """Return the counted evidence of a criterion."""
+    return tuple(e for e in dossier.evidence if e.counted and e.criterion == criterion.id)
+
+
+def unread_documents(dossier: Dossier) -> tuple[Document, ...]:
+    """Return the documents of which some page was not read."""
+    return tuple(d for d in dossier.application.counted_documents if not d.fully_read)
+
+
+def highest_unread_level(kinds: Iterable[Kind], scoring: Scoring) -> str:
+    """Return the highest level that unread documents of these kinds can hold, "" if none."""
+    levels = {scoring.unread_holds[kind] for kind in kinds}
+    return max((Level(level) for level in levels), key=LADDER.index, default="")

@@ -1,0 +1,72 @@
+"""Decides what a passage claims about a concept, by cues and their scope.
+
+The method is ConText's (Harkema, Dowling, Thornblade, Chapman 2009): a cue reaches forward or
+backward in its clause; a clause ends at a terminator such as "but". Rules are data.
+"""
+
+from dataclasses import dataclass
+
+from ranking.model.evidence import Assertion
+from ranking.model.rules import AssertionRule, AssertionRules, Scope
+from ranking.tagging.matcher import Phrases, blank_english
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a passage claims, with the rule and the cue that decided."""
+
+    assertion: Assertion
+    rule: str = ""
+    cue: str = ""
+
+
+AFFIRMED = Claim(Assertion.AFFIRMED)
+
+
+class AssertionJudge:
+    """Judges passages by the assertion rules."""
+
+    def __init__(self, rules: AssertionRules) -> None:
+        self._rules = rules.rule
+        self._terminators = frozenset(rules.terminators)
+        cues = {cue for rule in rules.rule for cue in rule.cues}
+        self._cues = Phrases(cues | self._terminators, blank_english())
+
+    def judge(self, text: str, start: int, end: int) -> Claim:
+        """Return what a text claims about the concept at text[start:end]."""
+        found = self._cues.find_all(text)
+        left, right = self._clause(text, found, start, end)
+        for rule in self._rules:
+            for cue_start, cue_end, cue in found:
+                if cue in rule.cues and _reaches(
+                    rule, (cue_start, cue_end), (start, end), (left, right)
+                ):
+                    return Claim(rule.assertion, rule.id, text[cue_start:cue_end])
+        return AFFIRMED
+
+    def wishes(self, text: str) -> bool:
+        """Whether a text holds the cue of a wish or plan, whatever it reaches."""
+        found = {cue for _, _, cue in self._cues.find_all(text)}
+        return any(
+            rule.assertion is Assertion.HYPOTHETICAL and not found.isdisjoint(rule.cues)
+            for rule in self._rules
+        )
+
+    def _clause(
+        self, text: str, found: list[tuple[int, int, str]], start: int, end: int
+    ) -> tuple[int, int]:
+        ends = [(s, e) for s, e, phrase in found if phrase in self._terminators]
+        ends += [(i, i + 1) for i, sign in enumerate(text) if sign == ";"]
+        left = max((e for _, e in ends if e <= start), default=0)
+        right = min((s for s, _ in ends if s >= end), default=len(text))
+        return left, right
+
+
+def _reaches(
+    rule: AssertionRule, cue: tuple[int, int], concept: tuple[int, int], clause: tuple[int, int]
+) -> bool:
+    if rule.scope is Scope.SENTENCE:
+        return True
+    if rule.scope is Scope.FORWARD:
+        return clause[0] <= cue[0] and cue[1] <= concept[0]
+    return concept[1] <= cue[0] and cue[1] <= clause[1]

@@ -1,0 +1,59 @@
+"""The candidate's own stated interests, per topic of the call; wishes count here."""
+
+from collections.abc import Iterator
+
+from ranking.model.document import Document, Kind
+from ranking.model.evidence import Assertion, Level
+from ranking.tagging.assertion import Claim
+from ranking.tagging.findings import Finding, why_not_counted
+from ranking.tagging.matcher import Hit
+from ranking.tagging.passages import Passage, passages
+from ranking.tagging.tools import Tools
+
+TELLS = frozenset({Kind.CV, Kind.LETTER, Kind.OTHER})
+_SECTIONS = frozenset({"interests"})
+LISTS_THE_CALL = 5
+"""So many topics of the call in one passage are the call's list."""
+
+_NOT_OWN = frozenset({Assertion.NEGATED, Assertion.FAILED, Assertion.QUOTED})
+
+
+def find_interests(document: Document, tools: Tools) -> Iterator[Finding]:
+    """Yield the topics that a letter, statement or CV names as the candidate's own interest.
+
+    A topic counts when its passage wishes for it, when it stands in a CV's section of interests,
+    or when an earlier passage of the same paragraph of a letter has begun to wish. A passage that
+    lists many topics of the call repeats the call; it states no specific interest.
+    """
+    if document.kind not in TELLS or not tools.interests:
+        return
+    wishing_block = 0
+    for passage in passages(document):
+        hits = tools.matcher.find(passage.text)
+        wishes = tools.assertions.wishes(passage.text)
+        if document.kind is not Kind.CV and wishes:
+            wishing_block = passage.block
+        topics = tools.of_topics(hits)
+        for topic, (hit, *_) in topics.items():
+            claim = tools.judge(passage.text, hit)
+            if len(topics) >= LISTS_THE_CALL:
+                claim = Claim(Assertion.QUOTED, "lists-the-call")
+            stated = wishes or passage.block == wishing_block or passage.section in _SECTIONS
+            if stated:
+                yield _finding(topic, hit, passage, claim, tools)
+
+
+def _finding(topic: str, hit: Hit, passage: Passage, claim: Claim, tools: Tools) -> Finding:
+    counted = claim.assertion not in _NOT_OWN
+    return Finding(
+        criterion=tools.interests,
+        concept=topic,
+        level=Level.INTEREST,
+        passage=passage,
+        hit=hit,
+        rule="stated-interest",
+        claim=Claim(Assertion.HYPOTHETICAL, claim.rule, claim.cue) if counted else claim,
+        counted=counted,
+        reason="" if counted else why_not_counted(claim),
+        item=topic,
+    )

@@ -1,0 +1,80 @@
+"""Decides how much the candidate's own words claim: by section of the CV, then by cues."""
+
+import re
+
+from ranking.model.evidence import Level
+from ranking.model.rules import LevelRule, LevelRules
+from ranking.tagging.matcher import Phrases, blank_english
+
+SECTION_LEVELS: dict[str, Level] = {
+    "publications": Level.PUBLICATION,
+    "theses": Level.THESIS,
+    "projects": Level.PROJECT,
+    "experience": Level.PROJECT,
+    "courses": Level.COURSEWORK,
+    "teaching": Level.COURSEWORK,
+    "education": Level.COURSEWORK,
+    "skills": Level.MENTION,
+    "languages": Level.MENTION,
+    "awards": Level.MENTION,
+    "interests": Level.INTEREST,
+}
+"""What a passage in a section of a CV claims unless its own words say otherwise."""
+
+_OPEN_TO: dict[str, frozenset[str]] = {
+    "publications": frozenset({"own-talk", "own-thesis"}),
+    "education": frozenset({"own-thesis"}),
+    "experience": frozenset({"own-thesis", "own-publication", "own-teaching", "listed-grades"}),
+    "projects": frozenset({"own-thesis", "listed-grades"}),
+    "skills": frozenset({"own-work", "own-course", "listed-grades"}),
+    "awards": frozenset({"own-thesis"}),
+}
+"""Rules by which the words of a passage may claim another level than the section does."""
+
+_PUBLISHED = re.compile(
+    r"\b(?:19|20)\d\d\b|\barxiv\b|\bdoi\b|\bpreprint|\bsubmitted|\baccepted|\bjournal|\bproceedings"
+    r"|\bin press|\bto appear|\bet al\b",
+    re.IGNORECASE,
+)
+_SLOGAN_WORDS = 4
+
+
+class LevelJudge:
+    """Judges passages by the level rules."""
+
+    def __init__(self, rules: LevelRules) -> None:
+        self._rules = rules.rule
+        self._patterns = {r.id: re.compile(r.pattern) for r in rules.rule if r.pattern}
+        phrases = {p for rule in rules.rule for p in (*rule.cues, *rule.near, *rule.unless)}
+        self._phrases = Phrases(phrases, blank_english())
+
+    def claimed(self, text: str) -> tuple[Level, str]:
+        """Return the level that the words claim and the rule's id; a mention without any rule."""
+        found = self._phrases.find(text)
+        for rule in self._rules:
+            if self._applies(rule, text, found):
+                return rule.level, rule.id
+        return Level.MENTION, "named"
+
+    def in_section(self, text: str, section: str, item: str) -> tuple[Level, str]:
+        """Return the level of a passage in a section of a CV, and the rule's id.
+
+        Args:
+            text: The passage.
+            section: The section it stands in.
+            item: The whole item of the list that the passage is part of.
+        """
+        claimed, rule = self.claimed(text)
+        if section not in SECTION_LEVELS or rule in _OPEN_TO.get(section, ()):
+            return claimed, rule
+        if section == "publications" and not _PUBLISHED.search(item):
+            return claimed, rule
+        if section == "experience" and len(text.split()) < _SLOGAN_WORDS:
+            return Level.MENTION, "too-short-to-tell"
+        return SECTION_LEVELS[section], f"section-{section}"
+
+    def _applies(self, rule: LevelRule, text: str, found: dict[str, tuple[int, int]]) -> bool:
+        pattern = self._patterns.get(rule.id)
+        told = any(cue in found for cue in rule.cues) or (pattern and pattern.search(text))
+        beside = not rule.near or any(phrase in found for phrase in rule.near)
+        return bool(told) and beside and not any(phrase in found for phrase in rule.unless)

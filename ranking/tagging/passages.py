@@ -1,0 +1,129 @@
+"""Cuts documents into passages: sentences of paragraphs, items of a CV, rows of a table.
+
+A passage is what a reviewer can check at one look: verbatim words that stand together on one
+page. Paragraphs and items are found from line breaks, since PDF text has no other structure.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from statistics import quantiles
+
+from ranking.model.document import Document, Kind, Page
+from ranking.tagging.matcher import sentences
+
+LONGEST_QUOTE = 360
+_WIDE_SHARE = 0.72
+_BULLET = re.compile(
+    r"^\s*(?:[\u2022\u25aa\u25cf\u25e6\u2013\u2014*\u2023\u00b7-]|\(?[a-z0-9]{1,2}[.)])\s"
+)
+_STARTS_ITEM = re.compile(r"^\s*(?:\W*\d{4}\b|(?:19|20)\d\d|[A-Z][\w.]{2,9} (?:19|20)\d\d)")
+_ENDS_SENTENCE = re.compile(r"[.!?:]['\")\u2019\u201d]?\s*$")
+_RUNS_ON = re.compile(
+    r"(?:[,;(&/-]|\b(?:and|or|of|in|on|with|for|the|a|an|to|at|by|from|och|i|av|und|der|die|für|mit|et|de))\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage: verbatim words with white space collapsed, and where they stand.
+
+    Attributes:
+        text: The passage.
+        page: Page of the file, from 1.
+        section: Section of the document, "" where unknown.
+        block: Number of its paragraph or item in the document.
+        line: First line of the block on its page.
+        whole: The text of the whole block.
+    """
+
+    text: str
+    page: int
+    section: str
+    block: int
+    line: int
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    text: str
+    section: str
+    line: int
+
+
+def passages(
+    document: Document, wanted: Callable[[str], bool] = lambda _: True
+) -> Iterator[Passage]:
+    """Yield the passages of a document whose block is wanted, in reading order."""
+    number = 0
+    for page in document.pages:
+        if not wanted(page.text):
+            continue
+        for block in blocks(page, document.kind):
+            number += 1
+            if wanted(block.text):
+                for sentence in _cut(block.text, document.kind):
+                    yield Passage(
+                        sentence, page.number, block.section, number, block.line, block.text
+                    )
+
+
+def blocks(page: Page, kind: Kind) -> Iterator[_Block]:
+    """Yield the paragraphs (CVs: items, transcripts: lines) of a page."""
+    lines = page.text.split("\n")
+    sections = page.sections or ("",) * len(lines)
+    wide = _WIDE_SHARE * _usual_width(lines)
+    gathered: list[str] = []
+    start = 0
+    for index, line in enumerate(lines):
+        same_section = index > 0 and sections[index] == sections[index - 1]
+        goes_on = gathered and (
+            _continues(gathered[-1], line, kind)
+            or (same_section and _fills(gathered[-1], line, kind, wide))
+        )
+        if gathered and not goes_on:
+            yield _Block(" ".join(gathered), sections[start], start)
+            gathered = []
+        if not gathered:
+            start = index
+        if line.strip():
+            gathered.append(" ".join(line.split()))
+    if gathered:
+        yield _Block(" ".join(gathered), sections[start], start)
+
+
+def clipped(text: str, start: int, end: int) -> str:
+    """Return at most ``LONGEST_QUOTE`` characters of a text around an interval, at word breaks."""
+    if len(text) <= LONGEST_QUOTE:
+        return text
+    spare = max(0, LONGEST_QUOTE - (end - start)) // 2
+    left, right = max(0, start - spare), min(len(text), end + spare)
+    left = text.find(" ", left) + 1 if left else 0
+    right = text.rfind(" ", end, right) if right < len(text) else right
+    return text[min(left, start) : max(right, end)].strip()
+
+
+def _continues(previous: str, line: str, kind: Kind) -> bool:
+    """Whether a line goes on with the line before by its words, whatever its width."""
+    if kind is Kind.TRANSCRIPT or not line.strip() or _BULLET.match(line):
+        return False
+    return _RUNS_ON.search(previous) is not None or line.lstrip()[:1].islower()
+
+
+def _fills(previous: str, line: str, kind: Kind, wide: float) -> bool:
+    """Whether the line before is so wide that its paragraph goes on with this one."""
+    if kind is Kind.TRANSCRIPT or not line.strip() or _BULLET.match(line):
+        return False
+    if kind is Kind.CV and (_ENDS_SENTENCE.search(previous) or _STARTS_ITEM.match(line)):
+        return False
+    return len(previous) >= wide
+
+
+def _usual_width(lines: list[str]) -> float:
+    widths = sorted(len(line) for line in lines if line.strip())
+    return quantiles(widths, n=10)[8] if len(widths) > 1 else 0.0
+
+
+def _cut(text: str, kind: Kind) -> list[str]:
+    return [text] if kind is Kind.TRANSCRIPT else sentences(text)

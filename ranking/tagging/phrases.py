@@ -1,0 +1,40 @@
+"""What counts as the same word: folding of words, and phrases as spaCy patterns.
+
+Blanks, hyphens, dashes and slashes between words are one thing; case does not matter except for
+phrases all in capitals (QFT, SU(3), R); English plurals fold.
+"""
+
+import functools
+import re
+
+_JOINERS = re.compile(r"(?<=\w)[-\u2010-\u2015/](?=\w)")
+_LETTERS = re.compile(r"[^\W\d_]")
+_NO_PLURAL = ("ss", "us", "is")
+_SHORTEST_PLURAL = 4
+
+
+def spaced(text: str) -> str:
+    """Replace hyphens, dashes and slashes inside words by blanks; the length stays the same."""
+    return _JOINERS.sub(" ", text)
+
+
+@functools.cache
+def folded(word: str) -> str:
+    """Return a word in lower case and singular."""
+    word = word.lower().replace("\u2019", "'")
+    if len(word) < _SHORTEST_PLURAL or not word.endswith("s") or word.endswith(_NO_PLURAL):
+        return word
+    return f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
+
+
+def is_exact(phrase: str) -> bool:
+    """Whether a phrase is an acronym or symbol, to be matched in its own case."""
+    letters = _LETTERS.findall(phrase)
+    return bool(letters) and all(letter.isupper() for letter in letters)
+
+
+def stem(phrase: str) -> str:
+    """Return a lower-case piece of text without which the phrase cannot stand in a text."""
+    words = re.findall(r"[^\W_]+", spaced(phrase).lower()) or [phrase.lower()]
+    longest = max((folded(word) for word in words), key=len)
+    return longest[:-1] if longest.endswith("y") and len(longest) > 1 else longest

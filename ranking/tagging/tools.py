@@ -1,0 +1,96 @@
+"""What the taggers share in one process: matcher, judges, and which lexicon serves what."""
+
+import functools
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ranking.model.call import Call, Scale
+from ranking.model.evidence import Assertion
+from ranking.model.lexicon import Lexicons
+from ranking.model.rules import GradeScales, Rules
+from ranking.tagging.assertion import AssertionJudge, Claim
+from ranking.tagging.call_words import CallWords
+from ranking.tagging.level import LevelJudge
+from ranking.tagging.matcher import ConceptMatcher, Hit, concept_matcher
+
+FIELDS = "study_fields"
+"""The lexicon of fields of study, by which relevant courses are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Achievements:
+    """The lexicon and criterion of problem solving, and the points of its levels."""
+
+    lexicon: str
+    criterion: str
+    points: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The tools of tagging for one call.
+
+    ``areas`` and ``topics`` map lexicon ids to criterion and topic ids; ``interests`` is the
+    criterion of research interests, "" if the call has none.
+    """
+
+    matcher: ConceptMatcher
+    assertions: AssertionJudge
+    levels: LevelJudge
+    grades: GradeScales
+    areas: dict[str, str]
+    topics: dict[str, str]
+    achievements: Achievements
+    interests: str
+    call_words: CallWords
+
+    def judge(self, text: str, hit: Hit) -> Claim:
+        """Return what a text claims about a concept found in it."""
+        if self.call_words.quotes(text, hit.start, hit.end):
+            return Claim(Assertion.QUOTED, "words-of-the-call")
+        return self.assertions.judge(text, hit.start, hit.end)
+
+    def of_areas(self, hits: Iterable[Hit]) -> dict[str, tuple[Hit, ...]]:
+        """Return the hits of each area, direct before related, by criterion."""
+        return _by_name(hits, self.areas)
+
+    def of_topics(self, hits: Iterable[Hit]) -> dict[str, tuple[Hit, ...]]:
+        """Return the hits of each topic, direct before related, by topic."""
+        return _by_name(hits, self.topics)
+
+
+def make_tools(call: Call, lexicons: Lexicons, rules: Rules) -> Tools:
+    """Build the tools of a call (the slow parts once in a process)."""
+    achievements = next((c for c in call.criteria if c.scale is Scale.ACHIEVEMENTS), None)
+    interests = next((c for c in call.criteria if c.scale is Scale.INTERESTS), None)
+    assertions, levels = _judges(rules)
+    return Tools(
+        matcher=concept_matcher(lexicons),
+        assertions=assertions,
+        levels=levels,
+        grades=rules.grades,
+        areas={c.lexicon: c.id for c in call.areas},
+        topics={topic.lexicon: topic.id for topic in call.topics},
+        achievements=Achievements(
+            lexicon=achievements.lexicon if achievements else "",
+            criterion=achievements.id if achievements else "",
+            points=call.scoring.achievements,
+        ),
+        interests=interests.id if interests else "",
+        call_words=CallWords(call),
+    )
+
+
+def _by_name(hits: Iterable[Hit], names: dict[str, str]) -> dict[str, tuple[Hit, ...]]:
+    found: dict[str, list[Hit]] = {}
+    for hit in hits:
+        if hit.lexicon in names:
+            found.setdefault(names[hit.lexicon], []).append(hit)
+    return {
+        name: tuple(sorted(of, key=lambda hit: not hit.is_direct)) for name, of in found.items()
+    }
+
+
+@functools.lru_cache(maxsize=4)
+def _judges(rules: Rules) -> tuple[AssertionJudge, LevelJudge]:
+    return AssertionJudge(rules.assertion), LevelJudge(rules.level)
