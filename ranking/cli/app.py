@@ -1,0 +1,45 @@
+"""The commands of ``rank``, and the one place that turns errors into messages and exit codes.
+
+Exit 0: done, problems of single files included. Exit 2: the user must mend something. Exit 1: a
+bug of the toolkit. Commands import what they need when they run, so that ``--help`` is quick.
+"""
+
+import sys
+import traceback
+
+import typer
+
+from ranking.cli.build import build
+from ranking.cli.check import check
+from ranking.cli.doctor import doctor
+from ranking.cli.tag import tag
+from ranking.errors import UserError
+
+EXIT_USER = 2
+EXIT_BUG = 1
+
+app = typer.Typer(
+    name="rank",
+    help="Rank the applications for a position; every point is a quote on a page.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for command in (build, check, tag, doctor):
+    app.command()(command)
+
+
+def main() -> None:
+    """Run the command line."""
+    try:
+        app()
+    except UserError as error:
+        sys.stderr.write(f"{error.message}\n")
+        if error.advice:
+            sys.stderr.write(f"{error.advice}\n")
+        sys.exit(EXIT_USER)
+    except Exception:  # noqa: BLE001 - the last line of defence
+        sys.stderr.write(traceback.format_exc())
+        sys.stderr.write("This is a bug of the toolkit; please report the lines above.\n")
+        sys.exit(EXIT_BUG)

@@ -1,0 +1,94 @@
+"""``rank build``: from a folder of applications to the workbook."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ranking.cli.options import (
+    DEFAULT_CALL,
+    Applications,
+    Call,
+    Jobs,
+    Out,
+    Passwords,
+    applications_folder,
+    output_folder,
+    processes,
+)
+
+if TYPE_CHECKING:
+    from ranking.pipeline import Built
+
+TOP = 10
+
+
+def build(
+    applications: Applications = None,
+    call: Call = DEFAULT_CALL,
+    out: Out = None,
+    outputs: Annotated[
+        str, typer.Option(help="What to write, separated by commas: tables, workbook.")
+    ] = "tables,workbook",
+    jobs: Jobs = None,
+    password: Passwords = None,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Read every file again; ids are always kept.")
+    ] = False,
+) -> None:
+    """Read the applications, rank them, and write the workbook and the tables."""
+    from ranking.cli.progress import progress_bars  # noqa: PLC0415 - keeps --help quick
+    from ranking.inputs.data_root import data_root  # noqa: PLC0415
+    from ranking.pipeline import BuildOptions  # noqa: PLC0415
+    from ranking.pipeline import build as run_build  # noqa: PLC0415
+
+    data = data_root()
+    options = BuildOptions(
+        applications=applications_folder(applications, data),
+        out=output_folder(out, applications, call),
+        call=call,
+        data=data,
+        jobs=processes(jobs),
+        passwords=tuple(password or ()),
+        fresh=fresh,
+        workbook="workbook" in wanted_outputs(outputs),
+    )
+    with progress_bars() as progress:
+        built = run_build(options, progress)
+    _show(built, options.out)
+
+
+def wanted_outputs(given: str) -> frozenset[str]:
+    """Return the outputs asked for; the tables are always written.
+
+    Raises:
+        typer.BadParameter: If an output is not known.
+    """
+    known = {"tables", "workbook"}
+    wanted = {word.strip() for word in given.split(",") if word.strip()}
+    if unknown := sorted(wanted - known):
+        raise typer.BadParameter(
+            f"unknown output {', '.join(unknown)}; known are {', '.join(sorted(known))}"
+        )
+    return frozenset(wanted)
+
+
+def _show(built: "Built", out: Path) -> None:
+    from rich.console import Console  # noqa: PLC0415
+
+    from ranking.cli.summary import problem_table, top_table  # noqa: PLC0415
+
+    console = Console()
+    console.print(top_table(built.result, TOP))
+    if built.result.problems:
+        console.print(problem_table(built.result.problems))
+    if built.kept_workbook:
+        console.print(
+            f"The earlier workbook had been edited; it is kept as {built.kept_workbook}.",
+            soft_wrap=True,
+            highlight=False,
+        )
+    written = out / "ranking.xlsx"
+    label = "Workbook" if written.exists() else "Tables"
+    path = written if written.exists() else out / "tables"
+    console.print(f"{label}: {path}", soft_wrap=True, highlight=False, markup=False)

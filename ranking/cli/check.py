@@ -1,0 +1,89 @@
+"""``rank check``: who sent what, and what is missing; and every fault of a call profile."""
+
+from typing import TYPE_CHECKING
+
+from ranking.cli.options import (
+    DEFAULT_CALL,
+    Applications,
+    Call,
+    Jobs,
+    Passwords,
+    applications_folder,
+    processes,
+)
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from ranking.pipeline import Intake
+
+
+def check(
+    applications: Applications = None,
+    call: Call = DEFAULT_CALL,
+    jobs: Jobs = None,
+    password: Passwords = None,
+) -> None:
+    """Show who sent what, what is missing or unread; every fault of a call profile."""
+    from rich.console import Console  # noqa: PLC0415 - keeps --help quick
+
+    from ranking.cli.progress import progress_bars  # noqa: PLC0415
+    from ranking.cli.summary import problem_table  # noqa: PLC0415
+    from ranking.inputs.data_root import data_root  # noqa: PLC0415
+    from ranking.pipeline import CheckOptions  # noqa: PLC0415
+    from ranking.pipeline import check as run_check  # noqa: PLC0415
+
+    data = data_root()
+    options = CheckOptions(
+        applications=applications_folder(applications, data),
+        call=call,
+        data=data,
+        jobs=processes(jobs),
+        passwords=tuple(password or ()),
+    )
+    with progress_bars() as progress:
+        intake, problems = run_check(options, progress)
+    console = Console()
+    console.print(_files_table(intake))
+    if intake.unassigned:
+        console.print(_unassigned_table(intake))
+    if problems:
+        console.print(problem_table(problems))
+
+
+def _files_table(intake: "Intake") -> "Table":
+    from rich.markup import escape  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+
+    table = Table(title=f"{len(intake.applications)} candidates", title_justify="left")
+    for name in ("id", "candidate", "kind", "pages", "file"):
+        table.add_column(name, overflow="fold")
+    for application in intake.applications:
+        for index, document in enumerate(application.documents):
+            table.add_row(
+                application.candidate if index == 0 else "",
+                escape(application.person.name) if index == 0 else "",
+                document.kind,
+                _pages(document.page_count, len(document.unread_pages)),
+                escape(document.file),
+            )
+        table.add_section()
+    return table
+
+
+def _unassigned_table(intake: "Intake") -> "Table":
+    from rich.markup import escape  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+
+    table = Table(title="Files of nobody", title_justify="left")
+    table.add_column("kind")
+    table.add_column("file", overflow="fold")
+    for document in intake.unassigned:
+        table.add_row(document.kind, escape(document.file))
+    return table
+
+
+def _pages(pages: int, unread: int) -> str:
+    if not pages:
+        return "not read"
+    return f"{pages} ({unread} unread)" if unread else str(pages)

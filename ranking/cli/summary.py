@@ -1,0 +1,60 @@
+"""Small tables for the terminal: the top candidates, the problems."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from rich.markup import escape
+from rich.table import Table
+
+from ranking.model.problem import Problem
+from ranking.model.result import Result
+
+
+def top_table(result: Result, count: int) -> Table:
+    """Return the best candidates with totals and what they could be."""
+    shown = result.places[:count]
+    names = {a.candidate: a.dossier.application.person.name for a in result.assessments}
+    title = f"Top {len(shown)} of {len(result.places)} candidates"
+    table = Table(title=title, title_justify="left")
+    for name, justify in _TOP_COLUMNS.items():
+        table.add_column(name, justify="right" if justify else "left")
+    for place in shown:
+        table.add_row(
+            str(place.rank or "-"),
+            place.candidate,
+            escape(names[place.candidate]),
+            _number(place.total),
+            _number(place.low),
+            _number(place.could_be),
+            place.formal.replace("_", " "),
+        )
+    return table
+
+
+def problem_table(problems: Iterable[Problem]) -> Table:
+    """Return how many problems of each code there are, and what to do."""
+    found = list(problems)
+    counts = Counter(p.code for p in found)
+    advice = {p.code: p.advice for p in found}
+    table = Table(title="Problems (all are on the workbook's sheet Problems)", title_justify="left")
+    table.add_column("code")
+    table.add_column("count", justify="right")
+    table.add_column("what to do")
+    for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        table.add_row(code, str(count), escape(advice[code]))
+    return table
+
+
+_TOP_COLUMNS = {
+    "rank": True,
+    "id": False,
+    "candidate": False,
+    "total": True,
+    "low": True,
+    "could be": True,
+    "formal": False,
+}
+
+
+def _number(value: float | None) -> str:
+    return "?" if value is None else f"{value:.1f}"

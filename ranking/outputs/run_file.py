@@ -1,0 +1,62 @@
+"""run.json: what went into a build, so that it can be repeated and checked."""
+
+import datetime as dt
+import importlib.metadata
+import json
+import platform
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from ranking.model.result import Result
+
+PACKAGES = (
+    "ranking", "pandas", "scikit-learn", "pypdf", "pypdfium2", "spacy", "openpyxl", "joblib",
+    "rapidfuzz", "pydantic",
+)  # fmt: skip
+
+
+def versions() -> tuple[tuple[str, str], ...]:
+    """Return the versions of Python and of the packages that do the work."""
+    found = [("python", platform.python_version())]
+    return (*found, *((name, importlib.metadata.version(name)) for name in PACKAGES))
+
+
+def run_file(
+    result: Result, *, applications: Path, ignored: tuple[str, ...], identities: str
+) -> dict[str, Any]:
+    """Return the content of run.json.
+
+    Args:
+        result: The result of the build.
+        applications: The folder of applications.
+        ignored: Debris of operating systems in that folder, which is no document.
+        identities: The candidate ids ever given, as JSON.
+    """
+    provenance = result.provenance
+    documents = [d for a in result.assessments for d in a.dossier.application.documents]
+    documents += result.unassigned
+    evidence = [e for a in result.assessments for e in a.dossier.evidence]
+    return {
+        "built": dt.datetime.now(tz=dt.UTC).isoformat(timespec="seconds"),
+        "applications": str(applications.resolve()),
+        "call": {"id": result.call.id, "sha256": provenance.call_sha256},
+        "lexicons_sha256": provenance.lexicons_sha256,
+        "kinds_sha256": provenance.kinds_sha256,
+        "rules_sha256": provenance.rules_sha256,
+        "versions": dict(provenance.versions),
+        "options": dict(provenance.options),
+        "counts": {
+            "candidates": len(result.assessments),
+            "documents": len(documents),
+            "pages": sum(document.page_count for document in documents),
+            "unread_pages": sum(len(document.unread_pages) for document in documents),
+            "evidence": len(evidence),
+            "evidence_counted": sum(row.counted for row in evidence),
+            "problems": dict(sorted(Counter(p.code for p in result.problems).items())),
+        },
+        "seconds": dict(provenance.seconds),
+        "ignored": list(ignored),
+        "inputs": {d.file: d.source.sha256 for d in sorted(documents, key=lambda d: d.file)},
+        "identities": json.loads(identities),
+    }
