@@ -163,7 +163,10 @@ def read_knowledge(call: str, data: Path) -> Knowledge:
     """
     lexicons = read_lexicons(data / "lexicons")
     path = find_call(call, data / "calls")
-    known = Known(lexicons=[x.id for x in lexicons.lexicons], requirements=list(REQUIREMENTS))
+    known = Known(
+        lexicons={x.id: {c.level for c in x.concepts} for x in lexicons.lexicons},
+        requirements=list(REQUIREMENTS),
+    )
     return Knowledge(
         call=read_call(path, known),
         call_sha256=fingerprint([path]),
@@ -331,8 +334,8 @@ def _in_parallel(
     if jobs == 1:
         results: Iterable[T] = (function(*task) for task in tasks)
     else:
-        parallel = Parallel(n_jobs=jobs, return_as="generator")  # type: ignore[no-untyped-call]
-        calls = (delayed(function)(*task) for task in tasks)  # type: ignore[no-untyped-call]
+        parallel = Parallel(n_jobs=jobs, return_as="generator")
+        calls = (delayed(function)(*task) for task in tasks)
         results = parallel(calls)
     for done, result in enumerate(results, start=1):
         progress(step, done, len(tasks))

@@ -31,7 +31,7 @@ def tag(
 
 def _rows(file: Path) -> Iterator[dict[str, Any]]:
     try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
+        lines = file.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise UserError(
             f"{file} cannot be read: {error}.", "Give a .jsonl file in UTF-8."

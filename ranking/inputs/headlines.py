@@ -10,6 +10,7 @@ from ranking.inputs import names
 from ranking.inputs.words import (
     CV_WORDS,
     LETTER_FILE_WORDS,
+    NAME_LABELS,
     NOT_IN_NAMES,
     OTHERS_ROLES,
     PARTICLES,
@@ -184,7 +185,7 @@ def _person_words(text: str) -> tuple[str, ...]:
     raw = [word for word in (piece.strip(_EDGES) for piece in text.split()) if word]
     while raw and _bare(raw[-1]) in NOT_IN_NAMES:
         raw.pop()
-    while raw and _bare(raw[0]) in NOT_IN_NAMES - OTHERS_ROLES:
+    while raw and _bare(raw[0]) in (NOT_IN_NAMES | NAME_LABELS) - OTHERS_ROLES:
         raw.pop(0)
     if not 0 < len(raw) <= _MOST_WORDS or not all(_is_name_word(word) for word in raw):
         return ()

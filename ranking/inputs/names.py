@@ -11,6 +11,7 @@ from ranking.inputs.words import CJK_DOCUMENT_WORDS, DOCUMENT_WORDS, PARTICLES
 
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _MARKS = "".join(chr(c) for c in range(0x300, 0x1E00) if unicodedata.category(chr(c))[0] == "M")
+_MARKS += "\u02bb\u02bc\u02be\u02bf"  # apostrophes that are letters: Yo\u02bbldosh is Yoldosh
 _MARK = re.compile(f"[{_MARKS}]+")
 _WORD = re.compile(rf"[{_CJK}]|(?:[^\W\d_{_CJK}]|[{_MARKS}])+")
 _CJK_WORD = re.compile(f"[{_CJK}]+")

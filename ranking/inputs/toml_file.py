@@ -7,42 +7,57 @@ key's path and the nearest known word.
 
 import dataclasses
 import difflib
-import functools
 import hashlib
 import tomllib
 import typing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, to_json
 
 from ranking.errors import Fault, InputFileError, UserError
 
 T = TypeVar("T")
+Table = Mapping[str, Any]
+"""A table as it stands in the file: anything may be missing or of another type."""
 
 
-def read_toml(path: Path, type_: type[T]) -> T:
+def no_faults(_raw: Table) -> Iterable[Fault]:
+    """Find nothing."""
+    return ()
+
+
+def read_toml(
+    path: Path, type_: type[T], check: Callable[[Table], Iterable[Fault]] = no_faults
+) -> T:
     """Read a TOML file into a frozen dataclass.
 
     Args:
         path: The file.
-        type_: The dataclass; unknown keys are errors, at every depth.
+        type_: The dataclass; unknown keys are errors, at every depth. A value must have the type
+            of its key: "1" is no number and 1 is no truth value.
+        check: Finds what else is wrong. It is given the file as it stands, so that its faults are
+            listed together with those of keys and types.
 
     Raises:
         UserError: If the file cannot be read.
         InputFileError: If it is not TOML, or has faults (all of them are listed).
     """
     raw = parse_toml(path)
-    unknown = list(unknown_keys(raw, type_))
+    faults = list(unknown_keys(raw, type_))
     try:
-        value = _adapter(type_).validate_python(raw)
+        # Only JSON, not Python's own objects, can be strict and still make tuples and enums.
+        content = to_json(raw, inf_nan_mode="constants")
+        value = TypeAdapter(type_).validate_json(content, strict=True)
     except ValidationError as error:
-        raise InputFileError(path.name, [*unknown, *map(_fault, error.errors())]) from None
-    if unknown:
-        raise InputFileError(path.name, unknown)
-    return value
+        faults += [*map(_fault, error.errors()), *check(raw)]
+    else:
+        faults += check(raw)
+        if not faults:
+            return value
+    raise InputFileError(path.name, faults)
 
 
 def parse_toml(path: Path) -> dict[str, Any]:
@@ -53,7 +68,7 @@ def parse_toml(path: Path) -> dict[str, Any]:
         InputFileError: If it is not TOML.
     """
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise UserError(f"{path} cannot be read: {error.strerror}.", "Check the path.") from None
     except UnicodeDecodeError:
@@ -97,6 +112,8 @@ def unknown_keys(raw: object, type_: object, place: str = "") -> Iterator[Fault]
 def _fault(error: ErrorDetails) -> Fault:
     place = ""
     for step in error["loc"]:
+        if step == "[key]":  # pydantic's word for: the key itself, not its value
+            continue
         place += f"[{step}]" if isinstance(step, int) else f"{'.' if place else ''}{step}"
     message = "is missing" if error["type"] == "missing" else error["msg"]
     if error["type"] == "enum":
@@ -104,8 +121,3 @@ def _fault(error: ErrorDetails) -> Fault:
         words = [word.strip("'") for word in known.replace(" or ", ", ").split(", ")]
         message += suggestion(str(error["input"]), words)
     return Fault(place, message)
-
-
-@functools.cache
-def _adapter(type_: type[T]) -> TypeAdapter[T]:
-    return TypeAdapter(type_)

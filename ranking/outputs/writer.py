@@ -8,7 +8,6 @@ it was built is kept beside the new one.
 import datetime as dt
 import hashlib
 import json
-import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -73,27 +72,35 @@ class OutputFolder:
             hashes[WORKBOOK] = _sha256(building / WORKBOOK)
         content = json.dumps({**run, "outputs": hashes}, ensure_ascii=False, indent=1)
         (building / RUN_FILE).write_text(f"{content}\n", encoding="utf-8", newline="\n")
-        kept = self._keep_edited_workbook() if workbook else None
-        self._move_into_place(building)
+        return self._move_into_place(building)
+
+    def _move_into_place(self, building: Path) -> Path | None:
+        """Replace the earlier outputs; if one of them cannot be, put all of them back."""
+        kept = self._name_for_edited_workbook() if (building / WORKBOOK).exists() else None
+        aside = {WORKBOOK: kept} if kept else {}
+        moves = []
+        for name in (WORKBOOK, TABLES, RUN_FILE):
+            if (building / name).exists():
+                moves.append((self.path / name, aside.get(name, building / f"earlier-{name}")))
+                moves.append((building / name, self.path / name))
+        done: list[tuple[Path, Path]] = []
+        try:
+            for source, target in moves:
+                if source.exists():
+                    source.replace(target)
+                    done.append((source, target))
+        except BaseException:
+            for source, target in reversed(done):
+                target.replace(source)
+            raise
         return kept
 
-    def _move_into_place(self, building: Path) -> None:
-        old = building / "earlier-tables"
-        if (self.path / TABLES).exists():
-            (self.path / TABLES).rename(old)
-        (building / TABLES).rename(self.path / TABLES)
-        for name in (WORKBOOK, RUN_FILE):
-            if (building / name).exists():
-                (building / name).replace(self.path / name)
-
-    def _keep_edited_workbook(self) -> Path | None:
+    def _name_for_edited_workbook(self) -> Path | None:
         path = self.path / WORKBOOK
         if not path.exists() or _sha256(path) == self._built_hashes().get(WORKBOOK):
             return None
         changed = dt.datetime.fromtimestamp(path.stat().st_mtime, tz=dt.UTC)
-        kept = path.with_name(f"ranking-edited-{changed:%Y%m%dT%H%M%SZ}.xlsx")
-        shutil.copy2(path, kept)
-        return kept
+        return path.with_name(f"ranking-edited-{changed:%Y%m%dT%H%M%SZ}.xlsx")
 
     def _built_hashes(self) -> Mapping[str, str]:
         try:

@@ -6,11 +6,12 @@ field and no relevant study shows up in an application that was read in full.
 """
 
 import re
+from itertools import pairwise
 
 from ranking.model.assessment import Dossier, RequirementCheck, Verdict
 from ranking.model.call import Call
 from ranking.model.evidence import is_substantial
-from ranking.requirements.base.degree_words import INSTITUTION
+from ranking.requirements.base.degree_words import BACHELOR, INSTITUTION, MASTER
 from ranking.requirements.base.degrees import Claim, claims
 from ranking.requirements.base.passages import unread_that_could_be
 from ranking.requirements.base.verdicts import shown, unclear
@@ -44,6 +45,15 @@ _NEIGHBOUR = re.compile(
     r"|medical physics|chemical physics|materials|nano|meteorolog|ingenieur|ingénieur|ingegner"
     r"|teknik|technolog"
     r"|logic|systems|natural\s+sciences|analytics|photonic|optic)"
+)
+_OTHER = re.compile(
+    r"(?i:biolog|zoolog|botan|ecolog|medicin|nursing|pharma|veterinar|dentist|law\b|juris|history"
+    r"|geschichte"
+    r"|histoire|literatur|linguist|theolog|psycholog|neurosci|sociolog|politic|relations|business"
+    r"|management"
+    r"|marketing|accounting|journalis|geograph|geolog|agricultur|forest|sports?\b|tourism"
+    r"|architect|anthropolog"
+    r"|archaeolog|\barts?\b|music|design\b|social\s+work|public\s+health|education\b|pedagog)"
 )
 _CUT = re.compile(
     r"(?i:\b(?:thesis|dissertation|masterarbeit|bachelorarbeit|uppsats|tesi\b|mémoire|advis"
@@ -80,17 +90,36 @@ def _other_field(dossier: Dossier, found: tuple[Claim, ...], studied: str) -> Re
         return shown(_ID, (near or best).passage, Verdict.UNCLEAR, note)
     if unread := unread_that_could_be(dossier.application):
         return shown(_ID, best.passage, Verdict.UNCLEAR, f"Not read: {', '.join(unread)}.")
-    named = any(segment.strip() for claim in found for segment in _segments(claim))
+    if not all(_is_evidently_other(claim) for claim in found):
+        note = "The field of the degrees is not certain. Ask for the main subject."
+        return shown(_ID, best.passage, Verdict.UNCLEAR, note)
     note = "The degrees name other fields, and no relevant course was found."
-    return shown(_ID, best.passage, Verdict.NOT_MET if named else Verdict.UNCLEAR, note)
+    return shown(_ID, best.passage, Verdict.NOT_MET, note)
+
+
+def _is_evidently_other(claim: Claim) -> bool:
+    """Whether a claim names another field and holds no word of the fields asked for."""
+    elsewhere = any(_OTHER.search(segment) for segment in _segments(claim))
+    return elsewhere and not _IN_FIELD.search(claim.passage.text)
 
 
 def _segments(claim: Claim) -> list[str]:
     """Return the parts of a claim that can name a field: no institution, no thesis, no minor."""
     text = claim.passage.text
     cut = _CUT.search(text)
-    pieces = _SEGMENT.split(text[: cut.start()] if cut else text)
-    return [piece for piece in pieces if piece.strip() and not INSTITUTION.search(piece)]
+    text = text[: cut.start()] if cut else text
+    named = [match.start() for pattern in (MASTER, BACHELOR) for match in pattern.finditer(text)]
+    edges = [0, *sorted(set(named)), len(text)]
+    return [segment for begin, end in pairwise(edges) for segment in _fields(text[begin:end])]
+
+
+def _fields(text: str) -> list[str]:
+    """Return the segments of a text without institutions; the first starts with the degree."""
+    first, *others = _SEGMENT.split(text)
+    institution = INSTITUTION.search(first)
+    if institution:
+        first = first[: institution.start()]
+    return [first, *(segment for segment in others if not INSTITUTION.search(segment))]
 
 
 def _in_field(segment: str) -> bool:

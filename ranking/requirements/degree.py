@@ -9,7 +9,8 @@ import datetime as dt
 
 from ranking.model.assessment import Dossier, RequirementCheck, Verdict
 from ranking.model.call import Call
-from ranking.requirements.base.degrees import Claim, Level, Standing, claims
+from ranking.requirements.base.degrees import Claim, claims
+from ranking.requirements.base.levels import Level, Standing
 from ranking.requirements.base.passages import unread_that_could_be
 from ranking.requirements.base.verdicts import shown, unclear
 
@@ -49,7 +50,7 @@ def _expected(expected: list[Claim], call: Call) -> RequirementCheck:
         f"Expected by {first.date.last_day}, after the start on {call.start}. The start is flexible"
         " and 240 credits are another route: for the committee to judge."
     )
-    late = first.date.first_day > call.start + _FLEXIBLE
+    late = first.explicit and first.date.first_day > call.start + _FLEXIBLE
     return shown(_ID, first.passage, Verdict.NOT_MET if late else Verdict.UNCLEAR, note)
 
 

@@ -62,9 +62,10 @@ _NATIVE = re.compile(
     r"(?:\s+(?:speakers?|languages?))?(?:\s+(?:of|is|in)|\s*[:\u2013-])?\s*english\b)"
 )
 _SCHOOL = re.compile(
-    r"(?i:\b(?:english|engelska)\s+[5-7]\b|\b(?:english|englisch|engelska|anglais"
+    r"\bA[\s-][Ll]evels\b|\bA-[Ll]evel\b"
+    r"|(?i:\b(?:english|engelska)\s+[5-7]\b|\b(?:english|englisch|engelska|anglais"
     r"|inglese)\W+(?:\w+\W+){0,3}?(?:grade|mark|note"
-    r"|betyg|points|voto)\W+\w|\ba[\s-]levels?\b|\bgcse\b|\bwassce\b|\bwaec\b|\bigcse\b"
+    r"|betyg|points|voto)\W+\w|\bgcse\b|\bwassce\b|\bwaec\b|\bigcse\b"
     r"|\bleaving\s+certificate\b"
     r"|\binternational\s+baccalaureate\b|\bib\s+diploma\b)"
 )

@@ -72,6 +72,9 @@ def _base(document: Document) -> str:
 
 
 def folded(text: str) -> str:
-    """Return text without case and accents, for comparison only."""
+    """Return text without case, accents and letters of other scripts, for comparison only.
+
+    A name in another script may be transliterated in many ways, so any name will do then.
+    """
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_SPECIAL))
-    return "".join(char for char in plain if not unicodedata.combining(char))
+    return "".join(char for char in plain if not unicodedata.combining(char) and char.isascii())

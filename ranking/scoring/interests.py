@@ -23,10 +23,12 @@ def score_interests(dossier: Dossier, criterion: Criterion, call: Call) -> Score
     could_show = scoring.shown_share * scoring.levels.get(unread_level, 0.0)
     could_show = min(scoring.cap - scoring.stated_cap, max(shown_best, could_show))
     best_shown = sorted(key for key, points in shown.items() if points == shown_best)
+    value = None if unread and not passages else rounded(stated_sum + shown_best)
     return Score(
         criterion=criterion.id,
-        value=None if unread and not passages else rounded(stated_sum + shown_best),
-        could_be=rounded(could_state + could_show),
+        value=value,
+        # The total leaves out what is unknown, so only the cap is sure to be no less than it.
+        could_be=scoring.cap if value is None else rounded(could_state + could_show),
         best=stated_sum + shown_best,
         unread_level=unread_level,
         evidence=tuple(sorted(key for _, key in stated.values())) + tuple(best_shown[:1]),

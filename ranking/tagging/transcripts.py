@@ -1,7 +1,7 @@
 """Rows of a transcript: course, credits, grade, date, status; and the evidence they are.
 
-A row is a line that ends in columns (credits, grade, date), in whatever order; a course title may
-run over the line before. Headings such as "Not passed" or "In progress" hold for the rows below.
+A row is a line that ends in columns (credits, grade, date); a row that begins with a course code
+may run over several lines. Headings such as "Not passed" or "In progress" hold for the rows below.
 """
 
 import re
@@ -12,34 +12,17 @@ from ranking.model.document import Document
 from ranking.model.evidence import Assertion, Course, Level
 from ranking.model.rules import GradeScale, GradeScales
 from ranking.tagging.assertion import AFFIRMED, Claim
+from ranking.tagging.columns import Cells, number, split_row, table_head
 from ranking.tagging.findings import Finding, why_not_counted
 from ranking.tagging.matcher import Hit
 from ranking.tagging.passages import Passage, passages
 from ranking.tagging.tools import FIELDS, Tools
 
-_DATE = (
-    r"(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:19|20)\d\d(?:/\d{2,4})?"
-    r"|(?:WS|SS|WiSe|SoSe|HT|VT|Autumn|Spring|Fall|Summer|Winter|Sem\.?)\s?\d{1,4}(?:/\d{2,4})?)"
-)
-_CREDITS = r"(?:\d{1,3}(?:[.,]\d)?\s?(?:hp|ECTS|LP|CP|cr|credits|points|pts|CFU)\b)"
-_NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?L?"
-_LETTER = r"(?:[A-F][+-]?|FX|VG|G|U|TG|W|P|S|CR|BE|[Ee]xcellent|[Pp]ass(?:ed)?|bestanden|idoneo|-)"
-_LAST_COLUMN = re.compile(rf"(?:^|\s)({_DATE}|{_CREDITS}|{_NUMBER}|{_LETTER}|\([^)]{{1,30}}\)|%)$")
-_MOST_VALUES = 2
-_MOST_DATES = 2
 _CODE = re.compile(r"^(?:[A-ZÅÄÖÆÞ]{1,8}[\w.-]*\d[\w.-]*|\d{4,}[A-Z]?)\s+")
 _WORD = re.compile(r"[^\W\d_]{2}")
+_NO_GRADE = frozenset({"-", "\u2013"})
+_MOST_LINES = 3
 _HEADING_LENGTH = 60
-_NAMES_COURSE = frozenset(
-    {"course", "courses", "kurs", "benämning", "modul", "module", "modulname", "title", "titel",
-     "bezeichnung", "veranstaltung", "subject", "unit", "paper", "corso", "esame", "insegnamento",
-     "matière", "asignatura", "vak", "przedmiot", "emne", "kurssi"}
-)  # fmt: skip
-_NAMES_RESULT = frozenset(
-    {"grade", "grades", "mark", "marks", "note", "betyg", "voto", "credits", "credit", "ects",
-     "lp", "cp", "hp", "omfattning", "poäng", "leistungspunkte", "result", "cijfer", "nota",
-     "ocena", "crédits", "cfu", "omfattningbetyg", "karakter", "arvosana"}
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,49 +60,38 @@ def find_in_transcript(
 def rows(document: Document, scale: GradeScale | None, scales: GradeScales) -> Iterator[Row]:
     """Yield the rows of a transcript in reading order."""
     listed = list(passages(document))
-    first = next((n for n, passage in enumerate(listed) if _is_table_head(passage.text)), -1)
+    has_head = any(table_head(passage.text) for passage in listed)
+    head: tuple[str, ...] = ()
     status = ""
-    waiting: Passage | None = None
-    for passage in listed[first + 1 :]:
-        title, columns = split_columns(passage.text)
-        if not columns and _CODE.match(title) and _says(passage.text, scales):
-            columns = ("-",)
-        if columns:
-            joined = waiting and _continues(waiting, passage)
-            whole = _joined(waiting, passage) if waiting and joined else passage
-            title = f"{waiting.text} {title}".strip() if waiting and joined else title
-            if _WORD.search(title):
-                yield _row(whole, (_CODE.sub("", title), columns), status, (scale, scales))
-            waiting = None
-        elif waiting and _continues(waiting, passage):
-            waiting = _joined(waiting, passage)
-        elif _is_heading(passage.text):
-            status, waiting = passage.text, None
+    loose: list[Passage] = []
+    for passage in listed:
+        if named := table_head(passage.text):
+            head, loose = named, []
+        elif has_head and not head:
+            continue
+        elif found := _cells(loose, passage, head, scales):
+            yield _row(*found, status, (scale, scales))
+            loose = []
         else:
-            waiting = passage
+            loose.append(passage)
+            status = passage.text if _is_heading(passage.text) else status
 
 
-def split_columns(line: str) -> tuple[str, tuple[str, ...]]:
-    """Split a line into its title and the columns at its end.
+def _cells(
+    loose: list[Passage], passage: Passage, head: tuple[str, ...], scales: GradeScales
+) -> tuple[Passage, Cells] | None:
+    """Return a row and its cells; a row may have begun on the lines before.
 
-    A line without any number or grade at its end has no columns.
+    It has if a course code stands there, or if this line holds columns only.
     """
-    columns: list[str] = []
-    rest = line.strip()
-    values = dates = 0
-    while match := _LAST_COLUMN.search(rest):
-        column = match.group(1)
-        if re.fullmatch(_DATE, column):
-            dates += 1
-        elif not column.startswith("("):
-            values += 1
-        if values > _MOST_VALUES or dates > _MOST_DATES:
-            break
-        columns.insert(0, column)
-        rest = rest[: match.start()].rstrip()
-    while columns and columns[0].startswith("("):
-        rest = f"{rest} {columns.pop(0)}"
-    return rest, tuple(columns)
+    cells = split_row(passage.text, head)
+    begun = bool(loose) and _CODE.match(loose[0].text) and not _CODE.match(passage.text)
+    bare = cells and cells.credits and cells.grade and not _WORD.search(cells.title)
+    if loose and (begun or bare):
+        passage = _joined([*loose[-_MOST_LINES:], passage])
+        cells = split_row(passage.text, head)
+    cells = cells or _unfinished(passage.text, scales)
+    return (passage, cells) if cells and _WORD.search(cells.title) else None
 
 
 def detect_scale(text: str, scales: GradeScales) -> GradeScale | None:
@@ -136,90 +108,61 @@ def grade_value(grade: str, scale: GradeScale) -> float | None:
     by_letter = {name.lower(): value for name, value in scale.grades.items()}
     if word.lower() in by_letter:
         return by_letter[word.lower()]
-    number = _number(word)
-    if number is None or scale.best is None or scale.worst_pass is None:
+    mark = number(word)
+    if mark is None or scale.best is None or scale.worst_pass is None:
         return None
     low, high = sorted((scale.best, scale.worst_pass))
-    share = (number - scale.worst_pass) / (scale.best - scale.worst_pass)
+    share = (mark - scale.worst_pass) / (scale.best - scale.worst_pass)
     if share < 0:
         return -1.0
-    return 0.4 + 0.6 * share if low <= number <= high else None
+    return 0.4 + 0.6 * share if low <= mark <= high else None
 
 
 def _row(
     passage: Passage,
-    parts: tuple[str, tuple[str, ...]],
+    cells: Cells,
     heading: str,
     scale: tuple[GradeScale | None, GradeScales],
 ) -> Row:
-    title, columns = parts
     known, scales = scale
-    words = f"{passage.text} {heading}".casefold()
-    credit, grade = _credits_and_grade(columns, known)
+    credit, grade = number(cells.credits), cells.grade.partition("(")[0].strip()
+    if known and not cells.credits and grade_value(grade, known) is None and number(grade):
+        credit, grade = number(grade), ""
     value = grade_value(grade, known) if known and grade else None
-    pending = any(word in words for word in scales.pending)
-    failed = any(word in words for word in scales.failed) or grade in {"W", "U", "F", "FX"}
-    passed = None if not grade else True
-    if failed or (value is not None and value < 0):
-        passed = False
-    if pending or grade == "-":
-        passed, pending = None, True
-    return Row(passage, title, credit, grade, value if passed else None, passed, pending)
+    fails = grade in {"W", "U", "F", "FX"} or (value is not None and value < 0)
+    state = "failed" if fails else _state(passage.text, scales) or _state(heading, scales)
+    if grade in _NO_GRADE:
+        state = state or "pending"
+    passed = {"failed": False, "pending": None}.get(state, True if grade else None)
+    title = _CODE.sub("", cells.title)
+    return Row(passage, title, credit, grade, value if passed else None, passed, state == "pending")
 
 
-def _credits_and_grade(
-    columns: tuple[str, ...], scale: GradeScale | None
-) -> tuple[float | None, str]:
-    plain = [c for c in columns if not re.fullmatch(_DATE, c) and not c.startswith("(")]
-    credit: float | None = None
-    grades: list[str] = []
-    for column in plain:
-        if re.fullmatch(_CREDITS, column):
-            credit = _number(column)
-        else:
-            grades.append(column)
-    if credit is None and len(grades) > 1 and _number(grades[0]) is not None:
-        credit = _number(grades.pop(0))
-    elif credit is None and len(grades) == 1 and _number(grades[0]) is not None:
-        value = grade_value(grades[0], scale) if scale else None
-        if value is None:
-            return _number(grades[0]), ""
-    return credit, grades[0] if grades else ""
+def _state(text: str, scales: GradeScales) -> str:
+    """Return ``failed`` or ``pending`` if a row or heading says so, else the empty string."""
+    low = text.casefold()
+    if any(word in low for word in scales.failed):
+        return "failed"
+    return "pending" if any(word in low for word in scales.pending) else ""
 
 
-def _number(text: str) -> float | None:
-    match = re.match(r"\d+(?:[.,]\d+)?", text)
-    return float(match.group().replace(",", ".")) if match else None
-
-
-def _says(text: str, scales: GradeScales) -> bool:
-    """Whether a line says that a course was failed or is not finished."""
-    return any(word in text.lower() for word in (*scales.failed, *scales.pending))
+def _unfinished(text: str, scales: GradeScales) -> Cells | None:
+    """Return the cells of a row that has no grade but says that it was failed or goes on."""
+    says = _state(text, scales) and _CODE.match(text)
+    return Cells(title=text, grade="-") if says else None
 
 
 def _stands_in(text: str, clue: str) -> bool:
     """Whether a clue stands in a text, not merely as the beginning of a longer number."""
-    return re.search(rf"{re.escape(clue)}(?!\d)", text) is not None
-
-
-def _is_table_head(text: str) -> bool:
-    """Whether a line names the columns of a table of courses."""
-    words = set(re.findall(r"[^\W\d_]+", text.casefold()))
-    return bool(words & _NAMES_COURSE) and bool(words & _NAMES_RESULT)
+    return re.search(rf"(?<!\w){re.escape(clue)}(?!\d)", text) is not None
 
 
 def _is_heading(text: str) -> bool:
     return len(text) <= _HEADING_LENGTH and not _CODE.match(text) and not text.endswith((",", ";"))
 
 
-def _continues(previous: Passage, passage: Passage) -> bool:
-    """Whether a line goes on with a row that has begun with a course code."""
-    started = _CODE.match(previous.text) and not _CODE.match(passage.text)
-    return bool(started) and passage.page == previous.page
-
-
-def _joined(first: Passage, second: Passage) -> Passage:
-    return replace(first, text=f"{first.text} {second.text}")
+def _joined(parts: list[Passage]) -> Passage:
+    return replace(parts[0], text=" ".join(part.text for part in parts))
 
 
 def _finding(criterion: str, hit: Hit, row: Row) -> Finding:

@@ -40,12 +40,15 @@ NOT_BY_THE_START = [
     "2022 - 2024 MSc Mathematics. Expected graduation: June 2024.",
     "Laurea magistrale in Fisica, degree expected in September 2024",
     "2018-2021 Bachelor of Science, mathematics, 180 hp. Degree awarded 21 June 2021.",
+    "Bachelor of Science in Physics (three years), 2016 - 2020",
     "Licence de physique, 2018 - 2021",
 ]
 
 NOT_TELLING = [
     "Master's thesis: Spectra of graphs. 2020",
     "Bachelor of Science in Physics, graduated 2021",
+    "2018 - 2021 Bachelor of Science in Physics",
+    "2022 - 2025 MSc Physics",
     "2021\u2013: I applied to the master's programme in physics but have not started it.",
     "Romanian Master of Mathematics, silver medal, 2016",
     "Scrum master at Acme AB, 2019 - 2022",
@@ -79,7 +82,7 @@ def test_a_degree_that_documents_show_to_be_too_late_or_too_short(judge: Judge, 
 def test_what_does_not_tell_is_a_question(judge: Judge, text: str) -> None:
     found = judge("degree", Kind.CV, f"Ada Berg\n{text}")
     assert found.verdict is Verdict.UNCLEAR
-    assert "Ask" in found.note
+    assert "Ask" in found.note or "to judge" in found.note
 
 
 def test_a_few_months_after_the_flexible_start_are_for_the_committee(judge: Judge) -> None:
@@ -133,3 +136,29 @@ def test_the_quote_is_a_contiguous_run_of_words(judge: Judge) -> None:
     found = judge("degree", Kind.CV, text)
     assert found.quote in " ".join(text.split())
     assert "SKILLS" not in found.quote
+
+
+def test_entries_that_start_with_an_institution_keep_it(judge: Judge) -> None:
+    text = """Education
+University of Oslo
+MSc Physics, 2018 - 2020
+University of Bergen
+BSc Physics, 2014 - 2018"""
+    found = judge("degree", Kind.CV, text)
+    assert found.quote == "University of Oslo MSc Physics, 2018 - 2020"
+
+
+def test_entries_that_end_with_an_institution_keep_it(judge: Judge) -> None:
+    text = """Education
+MSc Physics, 2018 - 2020
+University of Oslo
+BSc Physics, 2014 - 2018
+University of Bergen"""
+    found = judge("degree", Kind.CV, text)
+    assert found.quote == "MSc Physics, 2018 - 2020 University of Oslo"
+
+
+def test_the_year_of_the_next_entry_ends_the_passage(judge: Judge) -> None:
+    text = "2018 - 2020\nMSc Physics, Oslo. Degree awarded June\n2020.\n2015\nSecondary school"
+    found = judge("degree", Kind.CV, text)
+    assert found.quote == "2018 - 2020 MSc Physics, Oslo. Degree awarded June 2020."

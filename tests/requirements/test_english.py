@@ -31,6 +31,7 @@ NOT_SHOWN = [
     (Kind.CV, "English certificate: TOEFL planned for March 2023"),
     (Kind.CV, "Thesis in Polish, with a summary in English"),
     (Kind.LETTER, "Dear committee, I write to apply for the position."),
+    (Kind.CV, "Reduced the work to a level of two hours"),
     (Kind.CERTIFICATE, "Goethe-Zertifikat C1\nDeutsch"),
 ]
 

@@ -8,12 +8,12 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
 
 from ranking.model.application import Application
 from ranking.model.document import Kind
 from ranking.requirements.base import degree_words as words
 from ranking.requirements.base.dates import Moment, moments, span
+from ranking.requirements.base.levels import Level, Standing
 from ranking.requirements.base.passages import Passage, lines, pages, sentences
 
 _ELSEWHERE = frozenset(
@@ -39,7 +39,7 @@ _THESIS_LINE = re.compile(
     r"(?i:[\W\d]*(?:\w+['\u2019]?s?\s+)?(?:thesis|dissertation|advis|supervis|project))"
 )
 _STARTS_WITH_DATE = re.compile(
-    r"[\s•·*\u2013-]*(?:[^\W\d_]{3,9}\.?\s)?(?:\d{1,2}[./])?(?:19|20)\d\d(?!\d)(?!\W*\Z)"
+    r"[\s•·*\u2013-]*(?:[^\W\d_]{3,9}\.?\s)?(?:\d{1,2}[./])?(?:19|20)\d\d(?!\d)(?!\W+\Z)"
 )
 _PERSONAL = re.compile(
     r"(?i:(?:name|namn|student|matri[kc]|personn|register|seat|kod\b|code\b|kurskod"
@@ -48,31 +48,6 @@ _PERSONAL = re.compile(
 _LINES_AFTER = 3
 _LINES_BEFORE = 2
 _FOUR_YEARS_IN_MONTHS = 43
-_THREE_YEARS_IN_MONTHS = 40
-
-
-class Level(IntEnum):
-    """Levels of a degree, as far as the call asks for them."""
-
-    THREE_YEAR_BACHELOR = 1
-    BACHELOR = 2
-    FOUR_YEAR_BACHELOR = 3
-    MASTER = 4
-
-    @property
-    def suffices(self) -> bool:
-        """Whether the call accepts the level."""
-        return self >= Level.FOUR_YEAR_BACHELOR
-
-
-class Standing(StrEnum):
-    """How a degree stands."""
-
-    HELD = "held"
-    EXPECTED = "expected"
-    ONGOING = "ongoing"
-    UNKNOWN = "unknown"
-    DENIED = "denied"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +71,11 @@ def claims(application: Application, deadline: dt.date) -> tuple[Claim, ...]:
 def _entries(application: Application) -> Iterator[Passage]:
     for kind, document, page in pages(application, Kind.CERTIFICATE, Kind.TRANSCRIPT, Kind.CV):
         found = lines(kind, document, page)
-        for place in _places_of_degrees(found):
-            first, last = _first_line(found, place), _last_line(found, place)
+        places = _places_of_degrees(found)
+        headed = bool(places) and _is_institution_above(found, places[0])
+        for place in places:
+            first = _first_line(found, place, headed=headed)
+            last = _last_line(found, first, place, headed=headed)
             head = found[place]
             yield Passage(
                 text=" ".join(line.text for line in found[first : last + 1]),
@@ -139,34 +117,45 @@ def _names_degree(line: Passage) -> bool:
     return bool(words.MASTER.search(line.text) or words.BACHELOR.search(line.text))
 
 
-def _first_line(found: list[Passage], place: int) -> int:
-    """Go back over dates, and an institution, that stand above the line with the degree."""
+def _is_institution_above(found: list[Passage], place: int) -> bool:
+    """Whether the line above a degree names an institution and belongs to the same entry."""
+    if not place or found[place - 1].section != found[place].section:
+        return False
+    above = found[place - 1].text
+    named = words.INSTITUTION.search(above) and not words.INSTITUTION.search(found[place].text)
+    return bool(named) and not _names_degree(found[place - 1]) and not _THESIS_LINE.match(above)
+
+
+def _first_line(found: list[Passage], place: int, *, headed: bool) -> int:
+    """Go back over dates, and an institution, that stand above the line with the degree.
+
+    ``headed`` says that the entries of this page start with an institution.
+    """
     first = place
     while first and place - first < _LINES_BEFORE:
         above = found[first - 1]
         if _names_degree(above) or above.section != found[place].section:
             break
-        dated = bool(moments(above.text))
-        heads = dated and _DATES_ONLY.fullmatch(above.text) is not None
-        if not heads and words.INSTITUTION.search(above.text):
-            heads = dated or not moments(found[place].text)
-        if not heads or _THESIS_LINE.match(above.text):
+        heads = bool(moments(above.text)) and _DATES_ONLY.fullmatch(above.text) is not None
+        if not heads and not (headed and _is_institution_above(found, first)):
             break
         first -= 1
     return first
 
 
-def _last_line(found: list[Passage], place: int) -> int:
+def _last_line(found: list[Passage], first: int, place: int, *, headed: bool) -> int:
     """Go on until the next degree, the next section, or a line that starts with another date."""
     last = place
-    dated = any(moments(line.text) for line in found[_first_line(found, place) : place + 1])
-    for line in found[place + 1 : place + 1 + _LINES_AFTER]:
-        new_entry = dated and _STARTS_WITH_DATE.match(line.text)
+    dated = any(moments(line.text) for line in found[first : place + 1])
+    for number in range(place + 1, min(place + 1 + _LINES_AFTER, len(found))):
+        line = found[number]
+        next_entry = dated and _STARTS_WITH_DATE.match(line.text)
+        next_entry = next_entry or (headed and words.INSTITUTION.search(line.text))
         heading = line.text.isupper() or line.section != found[place].section
-        if _names_degree(line) or new_entry or heading or _PERSONAL.match(line.text):
+        if _names_degree(line) or next_entry or heading or _PERSONAL.match(line.text):
             break
         dated = dated or bool(moments(line.text))
-        last += 1
+        last = number
     return last
 
 
@@ -197,13 +186,11 @@ def _is_master(text: str) -> bool:
 
 
 def _level_by_years(text: str) -> Level:
+    """Return the level where only years can tell; that a programme is short, words must say."""
     whole = span(text)
     months = whole.months if whole else None
-    if months is None:
-        return Level.BACHELOR
-    if months >= _FOUR_YEARS_IN_MONTHS:
-        return Level.FOUR_YEAR_BACHELOR
-    return Level.THREE_YEAR_BACHELOR if months <= _THREE_YEARS_IN_MONTHS else Level.BACHELOR
+    long = months is not None and months >= _FOUR_YEARS_IN_MONTHS
+    return Level.FOUR_YEAR_BACHELOR if long else Level.BACHELOR
 
 
 def _standing(text: str, kind: Kind, deadline: dt.date) -> tuple[Standing, bool, Moment | None]:

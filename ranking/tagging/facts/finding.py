@@ -6,7 +6,11 @@ from dataclasses import dataclass, replace
 
 from ranking.model.document import Document, Reader
 
-_MONTH = r"(?:[^\W\d_]{3,9}\.?\s+)?"
+_MONTH = (
+    r"(?:\b(?i:jan|feb|fév|mar|mär|apr|avr|abr|ma[iyj]|mag|jun|jui|giu|jul|lug|aug|aoû|ago|sep|set"
+    r"|o[ckt]t|nov|d[eéi][czk]|gen|gru|spring|summer|autumn|fall|winter|v[åa]r|höst|ws|ss|ht|vt)"
+    r"[^\W\d_]*\.?\s+)?"
+)
 _WHEN = rf"{_MONTH}(?:\d{{1,2}}[./])?(?:19|20)\d\d(?:-\d\d)?"
 _END = (
     rf"(?:{_WHEN}|\d\d(?!\d)"
@@ -14,6 +18,7 @@ _END = (
 )
 _DATE = re.compile(rf"(?<![\d.,]){_WHEN}(?:\s*(?:[-\u2013—/]|\bto\b|\bbis\b)\s*{_END})?(?![\d])")
 _BULLET = re.compile(r"[\s•·▪●○*\u2013—-]*(?:\[?[A-Z]?\d{1,2}[\].)]?\s+)?")
+_ITEM = re.compile(r"[•·▪●○◦◆*\u2013—-]\s")
 _HEADING = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]+(?:\s(?:[^\W\d_]+|&)){0,3}")
 _LONGEST = 300
 
@@ -63,7 +68,8 @@ def entries(section: list[Line]) -> Iterator[Line]:
     every line is one.
     """
     leading = [_starts_with_date(line.text) for line in section]
-    starts = leading if any(leading) else [bool(date_in(line.text)) for line in section]
+    dated = [bool(date_in(line.text)) and not _ITEM.match(line.text) for line in section]
+    starts = leading if any(leading) else dated
     if not any(starts):
         starts = [True] * len(section)
     current: Line | None = None
