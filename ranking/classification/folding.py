@@ -20,3 +20,11 @@ def pattern(phrase: str) -> str:
     """Return what to look for in folded text; ``*`` at an end stands for more letters."""
     words = fold(phrase).strip()
     return f"{'' if phrase.startswith('*') else ' '}{words}{'' if phrase.endswith('*') else ' '}"
+
+
+@functools.cache
+def key_word(phrase: str) -> str:
+    """Return a word that a text with the phrase must have, "" if ``*`` leaves none for sure."""
+    words = fold(phrase).split()
+    sure = words[phrase.startswith("*") : len(words) - phrase.endswith("*")]
+    return max(sure, key=len, default="")

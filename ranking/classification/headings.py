@@ -71,8 +71,8 @@ class HeadingFinder:
 
     def _may_be_heading(self, line: str) -> bool:
         """Sort out nearly all lines by their first word, which is cheap."""
-        words = fold(line.split(maxsplit=1)[0]).split()
-        return bool(words) and (words[0] in self._first_words or _may_number(words[0]))
+        word = _first_word(line.split(maxsplit=1)[0])
+        return bool(word) and (word in self._first_words or _may_number(word))
 
     def _whole_line(self, line: str) -> Heading | None:
         section = self._section(line)
@@ -107,6 +107,12 @@ class HeadingFinder:
 def heading_finder(kinds: Kinds, group: Group) -> HeadingFinder:
     """Return the finder of a group of documents; made once for equal ``kinds``."""
     return HeadingFinder(kinds.sections, group)
+
+
+@functools.lru_cache(maxsize=16_384)
+def _first_word(run: str) -> str:
+    """Return the first folded word of a run of characters without blanks, "" if it has none."""
+    return next(iter(fold(run).split()), "")
 
 
 def _squeeze(words: str) -> str:

@@ -5,14 +5,14 @@ and to add a clue of its own in ``data/kinds``.
 """
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ranking.classification.folding import pattern
+from ranking.classification.folding import key_word, pattern
 from ranking.classification.headings import heading_finder
 from ranking.classification.language import language_of
 from ranking.classification.measures import measure
-from ranking.classification.view import View
+from ranking.classification.view import Passage, View
 from ranking.model.document import Document, Kind
 from ranking.model.kinds import (
     Group,
@@ -52,8 +52,7 @@ def classify(document: Document, kinds: Kinds) -> Document:
     clue a document is ``other``.
     """
     view = View(document)
-    facts = _facts(view, kinds)
-    found = {clues.kind: tuple(_clues(clues, facts)) for clues in kinds.kinds}
+    found = find_clues(view, kinds)
     thresholds = {clues.kind: clues.threshold for clues in kinds.kinds if view.has_text}
     sums = {kind: sum(clue.weight for clue in clues) for kind, clues in found.items()}
     reached = [
@@ -63,21 +62,32 @@ def classify(document: Document, kinds: Kinds) -> Document:
     return dataclasses.replace(
         document,
         kind=kind,
-        kind_reason=_reason(found.get(kind, ()), view),
+        kind_reason=reason(found.get(kind, ()), view),
         language=language_of(view.language_sample()),
     )
 
 
+def find_clues(view: View, kinds: Kinds) -> dict[Kind, tuple[Clue, ...]]:
+    """Return the clues of each kind that a document shows, for and against."""
+    facts = _facts(view, kinds)
+    return {clues.kind: tuple(_clues(clues, facts)) for clues in kinds.kinds}
+
+
 def _facts(view: View, kinds: Kinds) -> _Facts:
     measures = {what: measure(view, what) for what in Measure} if view.has_text else {}
+    return _Facts(view, measures, headings_in(view.sample, kinds))
+
+
+def headings_in(passages: Iterable[Passage], kinds: Kinds) -> dict[str, str]:
+    """Return the sections that headings in passages name, each with its first heading."""
+    lines = [line for passage in passages for line in passage.lines]
     headings: dict[str, str] = {}
     for finder in (heading_finder(kinds, group) for group in Group):
-        for passage in view.sample:
-            for line in passage.lines:
-                heading = finder.find(line)
-                if heading:
-                    headings.setdefault(heading.section, line.strip())
-    return _Facts(view, measures, headings)
+        for line in lines:
+            heading = finder.find(line)
+            if heading:
+                headings.setdefault(heading.section, line.strip())
+    return headings
 
 
 def _clues(clues: KindClues, facts: _Facts) -> Iterator[Clue]:
@@ -85,11 +95,11 @@ def _clues(clues: KindClues, facts: _Facts) -> Iterator[Clue]:
         yield from _in_name(name, facts.view)
     if facts.view.has_text:
         for phrase in clues.phrase:
-            yield from _in_text(phrase, facts.view)
+            yield from in_passages(phrase, facts.view.part(phrase.where))
         for heading in clues.heading:
-            yield from _in_headings(heading, facts.headings)
+            yield from in_headings(heading, facts.headings)
         for measured in clues.measure:
-            yield from _in_measures(measured, facts.measures)
+            yield from in_measures(measured, facts.measures)
 
 
 def _in_name(clue: NameClue, view: View) -> Iterator[Clue]:
@@ -99,13 +109,15 @@ def _in_name(clue: NameClue, view: View) -> Iterator[Clue]:
             return
 
 
-def _in_text(clue: PhraseClue, view: View) -> Iterator[Clue]:
+def in_passages(clue: PhraseClue, passages: Iterable[Passage]) -> Iterator[Clue]:
+    """Yield the phrases of a clue that stand in passages, each once and not more than its most."""
     left = clue.most
-    passages = view.part(clue.where)
     for phrase in clue.phrases:
-        wanted = pattern(phrase)
+        word = key_word(phrase)
         for passage in passages:
-            if passage.holds(wanted, clue.position):
+            if word and word not in passage.words:  # quick, and nearly always so
+                continue
+            if passage.holds(pattern(phrase), clue.position):
                 yield Clue(clue.weight, f"'{phrase.strip('*')}' on page {passage.page}")
                 left -= 1
                 break
@@ -113,19 +125,21 @@ def _in_text(clue: PhraseClue, view: View) -> Iterator[Clue]:
             return
 
 
-def _in_headings(clue: HeadingClue, headings: dict[str, str]) -> Iterator[Clue]:
+def in_headings(clue: HeadingClue, headings: dict[str, str]) -> Iterator[Clue]:
+    """Yield what a clue finds among the headings that sections have."""
     found = [headings[section] for section in clue.sections if section in headings]
     if len(found) >= clue.least:
         shown = ", ".join(f"'{words}'" for words in found[: clue.most])
         yield Clue(clue.weight * min(len(found), clue.most), f"headings {shown}")
 
 
-def _in_measures(clue: MeasureClue, measures: dict[Measure, float]) -> Iterator[Clue]:
+def in_measures(clue: MeasureClue, measures: dict[Measure, float]) -> Iterator[Clue]:
+    """Yield the clue if its measure lies within its bounds."""
     if clue.least <= measures[clue.measure] <= clue.most:
         yield Clue(clue.weight, clue.says)
 
 
-def _reason(clues: tuple[Clue, ...], view: View) -> str:
+def reason(clues: Iterable[Clue], view: View) -> str:
     """Name the heaviest clues; say where there was nothing to go by."""
     speaking = sorted((c for c in clues if c.weight > 0), key=lambda clue: -clue.weight)
     words = "; ".join(clue.words for clue in speaking[:_REASONS_SHOWN])

@@ -31,9 +31,17 @@ class _Reading:
 def section_map(document: Document, kinds: Kinds) -> dict[int, tuple[str, ...]]:
     """Return, for each page number, the section of every line of the page's text.
 
-    A section runs on across pages until the next heading; "" stands before the first one. In
-    theses and articles a chapter with a title of its own is ``body``.
+    A section runs on across pages until the next heading; "" stands before the first one of each
+    part. In theses and articles a chapter with a title of its own is ``body``.
     """
+    return {
+        number: sections
+        for part in document.part_documents
+        for number, sections in _sections_of(part, kinds).items()
+    }
+
+
+def _sections_of(document: Document, kinds: Kinds) -> dict[int, tuple[str, ...]]:
     group = group_of(document.kind)
     finder = heading_finder(kinds, group)
     reading = _Reading()

@@ -17,21 +17,36 @@ _CAMEL_CASE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
-    """Lines of one page, as read and folded.
+    """Lines of one page, as read and folded; folded when first asked for.
 
     Attributes:
         page: Number of the page.
         lines: The lines that are not blank.
-        flat: Their folded words on one line.
-        block: Their folded words, line by line, with a line break before and after each.
     """
 
     page: int
     lines: tuple[str, ...]
-    flat: str
-    block: str
+
+    @functools.cached_property
+    def flat(self) -> str:
+        """The folded words on one line."""
+        return " ".join(" ".join(self._folded).split()).join("  ")
+
+    @functools.cached_property
+    def block(self) -> str:
+        """The folded words, line by line, with a line break before and after each."""
+        return "\n".join(["", *self._folded, ""])
+
+    @functools.cached_property
+    def words(self) -> frozenset[str]:
+        """The folded words, each once."""
+        return frozenset(self.flat.split())
+
+    @functools.cached_property
+    def _folded(self) -> list[str]:
+        return [fold(line) for line in self.lines]
 
     def holds(self, pattern: str, position: Position) -> bool:
         """Whether a folded pattern stands in the passage."""
@@ -85,9 +100,7 @@ class View:
 
 def _passage(page: Page, most: int | None = None) -> Passage:
     lines = tuple(line for line in page.text.split("\n") if line.strip())[:most]
-    folded = [fold(line) for line in lines]
-    block = "\n".join(["", *folded, ""])
-    return Passage(page.number, lines, " ".join(" ".join(folded).split()).join("  "), block)
+    return Passage(page.number, lines)
 
 
 def _folded_name(file: str) -> str:

@@ -1,8 +1,9 @@
 """An application: one candidate and their documents."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from ranking.model.document import Document
+from ranking.model.document import Document, PageView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,16 @@ class Application:
         return tuple(document for document in self.documents if not document.duplicate_of)
 
     @property
+    def counted_parts(self) -> tuple[Document, ...]:
+        """The counted documents, each part of a merged file as a document of its own."""
+        return tuple(part for d in self.counted_documents for part in d.part_documents)
+
+    @property
     def not_fully_read(self) -> tuple[str, ...]:
         """Files of which some page was not read."""
         return tuple(d.file for d in self.counted_documents if not d.fully_read)
+
+    def seen(self, views: Sequence[PageView]) -> "Application":
+        """Return the application with what was found on pages that were checked later."""
+        documents = tuple(document.seen(views) for document in self.documents)
+        return replace(self, documents=documents) if views else self

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ranking.model.application import Application
+from ranking.model.document import PageView
 from ranking.model.evidence import Course, Evidence, Fact, Interest
 from ranking.model.problem import Problem
 
@@ -56,7 +57,10 @@ class Score:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """What requirements and scoring may look at: one application and what was tagged in it."""
+    """What requirements and scoring may look at: one application and what was tagged in it.
+
+    ``views`` are the pages with evidence that were checked for words out of sight afterwards.
+    """
 
     application: Application
     evidence: tuple[Evidence, ...] = ()
@@ -64,6 +68,7 @@ class Dossier:
     courses: tuple[Course, ...] = ()
     facts: tuple[Fact, ...] = ()
     problems: tuple[Problem, ...] = ()
+    views: tuple[PageView, ...] = ()
 
     @property
     def candidate(self) -> str:

@@ -56,10 +56,14 @@ class RequirementUse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRules:
-    """What the call says about the files of an application."""
+    """What the call says about the files of an application.
+
+    ``max_ocr_pages`` are the pictures of pages that OCR reads in a file; the rest is reported.
+    """
 
     max_megabytes: float
     max_pages: int
+    max_ocr_pages: int = 30
     letter_pages_min: int
     letter_pages_max: int
     references: int

@@ -98,8 +98,28 @@ class MeasureClue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Opener:
+    """What a page amid a file must show to begin a document of a kind there.
+
+    Attributes:
+        head: Least weight of the phrases that stand in the upper part of the page.
+        margin: By how much the clues of the pages from there on must exceed the threshold.
+        words: Most words on the page, such as on a title page.
+        repeats: Whether two documents of the kind in a row are told apart by their first lines.
+    """
+
+    head: float
+    margin: float
+    words: float = float("inf")
+    repeats: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KindClues:
-    """The clues of one kind; a document is of this kind only if their sum reaches ``threshold``."""
+    """The clues of one kind; a document is of this kind only if their sum reaches ``threshold``.
+
+    A kind without an ``opener`` is never found amid a file.
+    """
 
     kind: Kind
     threshold: float
@@ -107,6 +127,7 @@ class KindClues:
     phrase: tuple[PhraseClue, ...] = ()
     heading: tuple[HeadingClue, ...] = ()
     measure: tuple[MeasureClue, ...] = ()
+    opener: Opener | None = None
 
 
 class Group(StrEnum):

@@ -56,6 +56,10 @@ CODES: dict[str, Code] = {
         Severity.WARNING, "Look at the files attached inside the PDF by hand."
     ),
     "duplicate-file": Code(Severity.INFO, "Nothing to do: the content counts once."),
+    "similar-letter": Code(
+        Severity.WARNING,
+        "Compare the two letters; a common template or adviser is possible, and both count.",
+    ),
     "same-family-name": Code(
         Severity.WARNING, "Check that the files of these applicants are with the right person."
     ),

@@ -3,7 +3,7 @@
 from ranking.model.assessment import Dossier, RequirementCheck, Verdict
 from ranking.model.call import Call
 from ranking.model.document import Document, Kind, Reader
-from ranking.requirements.base.passages import documents, kind_of, unread_that_could_be
+from ranking.requirements.base.passages import documents, unread_that_could_be
 from ranking.requirements.base.verdicts import enclosed, missing, unclear
 
 _ID = "letter_length"
@@ -26,15 +26,11 @@ def check(dossier: Dossier, call: Call) -> RequirementCheck:
         requirement=_ID,
         verdict=Verdict.NOT_MET,
         file=longest.file,
-        page=1,
+        page=longest.first_page,
         note=f"Pages: {count}; the call asks for {low} to {high}.",
     )
 
 
 def letter_pages(document: Document) -> int:
     """Return the number of pages of a letter, without pages that hold no words."""
-    return sum(
-        kind_of(document, page) is Kind.LETTER
-        and (page.reader is Reader.NONE or bool(page.text.strip()))
-        for page in document.pages
-    )
+    return sum(page.reader is Reader.NONE or bool(page.text.strip()) for page in document.pages)

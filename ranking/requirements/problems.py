@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ranking.model.assessment import Dossier, RequirementCheck, Verdict
 from ranking.model.call import Call
+from ranking.model.document import Part
 from ranking.model.problem import Problem, problem
 
 _DOCUMENTS = {"cv": "CV", "thesis_copy": "thesis or article", "transcripts": "transcript"}
@@ -24,6 +25,7 @@ def problems(
         *_missing(dossier, checks),
         *_of_files(dossier, checks),
         *_not_fully_read(dossier),
+        *_merged(dossier),
     )
 
 
@@ -53,3 +55,20 @@ def _not_fully_read(dossier: Dossier) -> Iterator[Problem]:
         unread = ", ".join(map(str, document.unread_pages)) or "all"
         message = f"Pages that were not read: {unread}."
         yield problem("not-fully-read", message, file=document.file, candidate=dossier.candidate)
+
+
+def _merged(dossier: Dossier) -> Iterator[Problem]:
+    """Yield the files that hold documents of several kinds; two transcripts in one are usual."""
+    for document in dossier.application.counted_documents:
+        if len({part.kind for part in document.parts}) > 1:
+            parts = ", ".join(map(_told, document.parts))
+            message = f"Several documents in one file: {parts}."
+            yield problem(
+                "merged-document", message, file=document.file, candidate=dossier.candidate
+            )
+
+
+def _told(part: Part) -> str:
+    if part.first_page == part.last_page:
+        return f"{part.kind} (page {part.first_page})"
+    return f"{part.kind} (pages {part.first_page}-{part.last_page})"

@@ -44,7 +44,7 @@ def _met(named: list[Fact], letters: list[Document]) -> RequirementCheck:
         verdict=Verdict.MET,
         quote=first.value if first else "",
         file=first.file if first else letters[0].file,
-        page=first.page if first else 1,
+        page=first.page if first else letters[0].first_page,
         note=f"Also: {note}" if note else "",
     )
 

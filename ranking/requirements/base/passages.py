@@ -25,22 +25,9 @@ class Passage:
     section: str = ""
 
 
-def kind_of(document: Document, page: Page) -> Kind:
-    """Return the kind of the part that a page belongs to."""
-    for part in document.parts:
-        if part.first_page <= page.number <= part.last_page:
-            return part.kind
-    return document.kind
-
-
-def holds(document: Document, kind: Kind) -> bool:
-    """Whether a document, or a part of it, is of a kind."""
-    return document.kind is kind or any(part.kind is kind for part in document.parts)
-
-
 def documents(application: Application, *kinds: Kind) -> tuple[Document, ...]:
-    """Return the documents that hold one of the kinds, without second copies."""
-    return tuple(d for d in application.counted_documents if any(holds(d, kind) for kind in kinds))
+    """Return the documents and parts of merged files of the kinds, without second copies."""
+    return tuple(d for d in application.counted_parts if d.kind in kinds)
 
 
 def unread_that_could_be(application: Application, *kinds: Kind) -> tuple[str, ...]:
@@ -48,20 +35,21 @@ def unread_that_could_be(application: Application, *kinds: Kind) -> tuple[str, .
 
     What a file is can only be told from its words; where there are none, it could be anything.
     """
-    return tuple(
+    files = (
         d.file
-        for d in application.counted_documents
+        for d in application.counted_parts
         if not d.fully_read
         and (d.reader is Reader.NONE or d.kind in {Kind.OTHER, *kinds} or not kinds)
     )
+    return tuple(dict.fromkeys(files))
 
 
 def pages(application: Application, *kinds: Kind) -> Iterator[tuple[Kind, Document, Page]]:
     """Yield the read pages of the given kinds, in the order of the kinds."""
     for kind in kinds:
-        for document in application.counted_documents:
+        for document in documents(application, kind):
             for page in document.pages:
-                if page.reader is not Reader.NONE and kind_of(document, page) is kind:
+                if page.reader is not Reader.NONE:
                     yield kind, document, page
 
 

@@ -24,7 +24,11 @@ def shown(
 def enclosed(requirement: str, document: Document, note: str = "") -> RequirementCheck:
     """Return ``met`` because a document is part of the application."""
     return RequirementCheck(
-        requirement=requirement, verdict=Verdict.MET, file=document.file, page=1, note=note
+        requirement=requirement,
+        verdict=Verdict.MET,
+        file=document.file,
+        page=document.first_page,
+        note=note,
     )
 
 

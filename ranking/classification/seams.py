@@ -1,0 +1,51 @@
+"""What speaks for or against a new document between two pages, whatever its kind."""
+
+import re
+from collections.abc import Sequence
+
+from ranking.classification.folding import fold
+from ranking.classification.headings import HeadingFinder
+from ranking.model.document import Page
+
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:(?:page|seite|sida|sid|p|s|pg)\b\.?\s*)?(\d{1,3})"
+    r"\s*(?:(?:/|of|von|av|\()\s*\d{1,3})?\W*\Z",
+    re.IGNORECASE,
+)
+_EDGE_LINES = 2
+_HEAD_LINES = 6
+_LAST_PAGES = 8
+_DIGITS = re.compile(r"\d+")
+_CONTENTS_ROW = re.compile(r"(?:\.\s?){2,}|\d\s*\Z")
+
+
+def runs_on(before: Page, page: Page) -> bool:
+    """Whether the number printed on a page follows that of the page before."""
+    return any(number - 1 in _printed_numbers(before) for number in _printed_numbers(page))
+
+
+def new_head(first: Page, page: Page) -> bool:
+    """Whether a page begins with other lines than the first page of the document so far."""
+    known = {_DIGITS.sub("", fold(line)) for line in _filled(first)[:_HEAD_LINES]}
+    return all(_DIGITS.sub("", fold(line)) not in known for line in _filled(page)[:_EDGE_LINES])
+
+
+def ends_before(pages: Sequence[Page], finder: HeadingFinder) -> bool:
+    """Whether a bibliography begins on the last pages of a work."""
+    return any(
+        (heading := finder.find(line)) is not None
+        and heading.section == "bibliography"
+        and not _CONTENTS_ROW.search(line)
+        for page in pages[-_LAST_PAGES:]
+        for line in _filled(page)
+    )
+
+
+def _printed_numbers(page: Page) -> set[int]:
+    lines = _filled(page)
+    found = (_PAGE_NUMBER.match(line) for line in (*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:]))
+    return {int(match[1]) for match in found if match}
+
+
+def _filled(page: Page) -> list[str]:
+    return [line.strip() for line in page.text.split("\n") if line.strip()]
