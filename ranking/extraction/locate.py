@@ -2,18 +2,21 @@
 
 Why: a passage counts only if its words are found again on the page it names. This module opens
 the file anew and reads the characters one by one, another way than the text came from, so that an
-error in reading or in cutting quotes cannot confirm itself.
+error in reading or in cutting quotes cannot confirm itself. Only words that OCR read are looked up
+where they were kept: reading a picture twice costs as much as the first time and gives the same.
 """
 
 import ctypes
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ranking.extraction.characters import SQUASHED, squash
-from ranking.extraction.pdfium import PDFIUM, DamagedError, Handle, PasswordNeededError, PdfiumFile
+from ranking.extraction.pdfium import DamagedError, PasswordNeededError, PdfiumFile
+from ranking.extraction.raw import PDFIUM, Handle
 from ranking.extraction.second_opinion import SecondOpinion
-from ranking.model.document import Box
+from ranking.extraction.word import is_word_file, word_text
+from ranking.model.document import Box, Word
 
 Found = dict[tuple[int, str], tuple[Box, ...]]
 """Boxes by page and quote, one box a line; a quote that is not on its page is absent."""
@@ -37,6 +40,23 @@ class _Characters:
     line_ends: frozenset[int]
 
 
+def locate_words(words: Sequence[Word], quotes: Iterable[str]) -> dict[str, tuple[Box, ...]]:
+    """Return the boxes of quotes, a box a line, among the words that OCR read on a page."""
+    squashed = [squash(word.text) for word in words]
+    text = "".join(squashed)
+    owners = [index for index, part in enumerate(squashed) for _ in part]
+    found: dict[str, tuple[Box, ...]] = {}
+    for quote in quotes:
+        wanted = squash(quote)
+        start = text.find(wanted) if wanted else -1
+        if start >= 0:
+            lines: dict[int, list[Box]] = {}
+            for index in dict.fromkeys(owners[start : start + len(wanted)]):
+                lines.setdefault(words[index].line, []).append(words[index].box)
+            found[quote] = tuple(map(_union, lines.values()))
+    return found
+
+
 def locate(path: Path, wanted: Mapping[int, Sequence[str]], passwords: Sequence[str]) -> Found:
     """Find quotes on their pages, ignoring white space, hyphens, case and compatibility forms.
 
@@ -47,8 +67,10 @@ def locate(path: Path, wanted: Mapping[int, Sequence[str]], passwords: Sequence[
 
     Returns:
         Boxes in PDF points of the unrotated page, rounded to two places; no boxes where a quote
-        was found by pypdf, which reads what PDFium cannot.
+        was found by pypdf, which reads what PDFium cannot, or in a Word file.
     """
+    if is_word_file(path):
+        return _in_text(word_text(path), wanted)
     second = SecondOpinion(path, passwords)
     try:
         pdf = PdfiumFile.open(path, passwords)
@@ -82,11 +104,19 @@ def _on_page(pdf: PdfiumFile, second: SecondOpinion, number: int, quotes: Sequen
 def _by_pypdf(second: SecondOpinion, wanted: Mapping[int, Sequence[str]]) -> Found:
     found: Found = {}
     for number, quotes in wanted.items():
-        text = squash(second.text(number))
-        found |= {
-            (number, quote): () for quote in quotes if squash(quote) in text and squash(quote)
-        }
+        found |= _in_text(second.text(number), {number: quotes})
     return found
+
+
+def _in_text(text: str, wanted: Mapping[int, Sequence[str]]) -> Found:
+    """Find quotes in a text that has no boxes."""
+    squashed = squash(text)
+    return {
+        (number, quote): ()
+        for number, quotes in wanted.items()
+        for quote in quotes
+        if squash(quote) and squash(quote) in squashed
+    }
 
 
 def _characters(text_page: Handle) -> _Characters:

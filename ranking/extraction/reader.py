@@ -9,19 +9,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ranking.extraction.allowance import PAGE_SECONDS, allow
 from ranking.extraction.file_type import HEAD_BYTES, foreign_type, is_pdf
+from ranking.extraction.hidden_words import hidden_text
+from ranking.extraction.images import drawn, frame_count, is_picture
+from ranking.extraction.ocr import Ocr
+from ranking.extraction.page_problems import file_problem, page_problems
 from ranking.extraction.page_reader import (
     Outcome,
     PageReading,
     read_pages,
+    read_picture,
     read_second,
+    scanned,
     without_content,
 )
 from ranking.extraction.pdfium import DamagedError, PasswordNeededError, PdfiumFile
 from ranking.extraction.second_opinion import SecondOpinion
 from ranking.extraction.text import normalise_line
-from ranking.model.document import Document, SourceFile
-from ranking.model.problem import Problem, problem
+from ranking.extraction.word import is_word_file, word_text
+from ranking.model.document import Document, Page, SourceFile
+from ranking.model.page_rules import PageRules
+from ranking.model.problem import Problem
 
 _MEGABYTE = 1024 * 1024
 _NAMED_ATTACHMENTS = 5
@@ -39,11 +48,25 @@ class ReadOptions:
         max_pages: Pages after this one are not read.
         max_megabytes: Larger files are read and reported (1 MB is 1024 x 1024 bytes here, so that
             nobody is reported for the difference).
+        ocr: Whether pictures of pages are read by OCR.
+        max_ocr_pages: Pictures of pages after so many in a file are not read.
+        pages: Rules about single pages.
+        only: The pages to read, None for all; used to find and to leave out a page that breaks
+            the process that reads it.
     """
 
     passwords: tuple[str, ...] = ()
     max_pages: int
     max_megabytes: float
+    pages: PageRules
+    ocr: bool = True
+    max_ocr_pages: int = 30
+    only: tuple[int, ...] | None = None
+
+    def numbers(self, page_count: int) -> tuple[int, ...]:
+        """Return the numbers of the pages to read in a file of so many pages."""
+        numbers = range(1, min(page_count, self.max_pages) + 1)
+        return tuple(n for n in numbers if self.only is None or n in self.only)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +99,7 @@ def _read(path: Path, source: SourceFile, options: ReadOptions) -> Reading:
         return _not_read(source, "empty-file", "the file is empty")
     foreign = "" if is_pdf(head) else foreign_type(head, source.path)
     if foreign:
-        return _not_read(source, "not-pdf", f"this is {foreign}, not a PDF; it was not read")
+        return _from_foreign(path, source, options, foreign)
     second = SecondOpinion(path, options.passwords)
     try:
         pdf = PdfiumFile.open(path, options.passwords)
@@ -95,33 +118,81 @@ def _read(path: Path, source: SourceFile, options: ReadOptions) -> Reading:
 def _from_pdfium(
     pdf: PdfiumFile, second: SecondOpinion, source: SourceFile, options: ReadOptions
 ) -> Reading:
-    numbers = range(1, min(pdf.page_count, options.max_pages) + 1)
+    numbers = options.numbers(pdf.page_count)
+    allow(PAGE_SECONDS * len(numbers))
     is_form = pdf.is_xfa_form
-    readings = tuple(without_content(numbers) if is_form else read_pages(pdf, second, numbers))
+    ocr = Ocr(wanted=options.ocr, most_pages=options.max_ocr_pages)
+    readings = tuple(
+        without_content(numbers)
+        if is_form
+        else read_pages(pdf, second, numbers, options.pages, ocr)
+    )
     document = Document(
         source=source,
         page_count=pdf.page_count,
         pages=tuple(reading.page for reading in readings),
         title=normalise_line(pdf.metadata("Title")),
         author=normalise_line(pdf.metadata("Author")),
+        hidden_words=sum(len(reading.page.hidden) for reading in readings),
     )
-    problems = [*_too_many_pages(document, options), *_page_problems(source, readings)]
+    problems = [
+        *_too_many_pages(document, options),
+        *page_problems(source, readings),
+        *hidden_text(document),
+    ]
     if is_form:
         message = "an interactive (XFA) form: its pages hold a placeholder, not the content"
-        problems.append(_problem(source, "xfa-form", message))
+        problems.append(file_problem(source, "xfa-form", message))
     if pdf.is_encrypted:
         opened = "opened with a given password" if pdf.password else "opens without a password"
-        problems.append(_problem(source, "encrypted", f"the file is encrypted and {opened}"))
+        problems.append(file_problem(source, "encrypted", f"the file is encrypted and {opened}"))
     if names := pdf.attachments():
         message = f"files inside the PDF were not read: {_listed(names)}"
-        problems.append(_problem(source, "attachment-inside", message))
+        problems.append(file_problem(source, "attachment-inside", message))
     return document, tuple(problems)
+
+
+def _from_foreign(path: Path, source: SourceFile, options: ReadOptions, kind: str) -> Reading:
+    """Read a picture or a Word file; other files are reported."""
+    outcome = "it was not read"
+    try:
+        if is_picture(path):
+            return _from_images(path, source, options, kind)
+        if is_word_file(path):
+            return _from_word(path, source)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - libraries raise anything on damaged files
+        outcome = "it cannot be opened"
+    return _not_read(source, "not-pdf", f"this is {kind}, not a PDF; {outcome}")
+
+
+def _from_images(path: Path, source: SourceFile, options: ReadOptions, kind: str) -> Reading:
+    count = frame_count(path)
+    ocr = Ocr(wanted=options.ocr, most_pages=options.max_ocr_pages)
+    readings = [read_picture(scanned(n), drawn(path, n), ocr) for n in options.numbers(count)]
+    pages = tuple(reading.page for reading in readings)
+    document = Document(source=source, page_count=count, pages=pages)
+    not_pdf = file_problem(source, "not-pdf", f"this is {kind}, not a PDF")
+    return document, (
+        not_pdf,
+        *_too_many_pages(document, options),
+        *page_problems(source, readings),
+    )
+
+
+def _from_word(path: Path, source: SourceFile) -> Reading:
+    page = Page(number=1, text=word_text(path))
+    message = "this is a Word file, not a PDF; its text was read, without pages and pictures"
+    problem = file_problem(source, "not-pdf", message)
+    return Document(source=source, page_count=1, pages=(page,)), (problem,)
 
 
 def _from_second(
     second: SecondOpinion, failure: _Failure, source: SourceFile, options: ReadOptions
 ) -> Reading:
-    numbers = range(1, min(second.page_count, options.max_pages) + 1)
+    numbers = options.numbers(second.page_count)
+    allow(PAGE_SECONDS * len(numbers))
     readings = tuple(read_second(second, number) for number in numbers)
     if not any(reading.outcome is Outcome.READ for reading in readings):
         return _not_read(source, failure.code, failure.reason)
@@ -129,32 +200,18 @@ def _from_second(
     document = Document(source=source, page_count=second.page_count, pages=pages)
     problems = list(_too_many_pages(document, options))
     if second.is_encrypted:
-        problems.append(_problem(source, "encrypted", "the file is encrypted; it was opened"))
+        problems.append(file_problem(source, "encrypted", "the file is encrypted; it was opened"))
     if failure.code != "password-needed":
         message = f"{failure.reason}; {_count(readings)} of {len(pages)} pages found were read"
-        problems.append(_problem(source, "unreadable", message))
+        problems.append(file_problem(source, "unreadable", message))
     return document, tuple(problems)
-
-
-def _page_problems(source: SourceFile, readings: Iterable[PageReading]) -> Iterable[Problem]:
-    """One problem a code, over all pages with the same outcome."""
-    pages: dict[Outcome, list[int]] = {}
-    for reading in readings:
-        pages.setdefault(reading.outcome, []).append(reading.page.number)
-    if scanned := pages.get(Outcome.SCANNED):
-        shown = page_list(scanned)
-        yield _problem(source, "scanned", f"{shown}: a picture instead of text", scanned[0])
-        yield _problem(source, "ocr-missing", f"{shown}: a picture that was not read", scanned[0])
-    if unreadable := pages.get(Outcome.UNREADABLE):
-        message = f"{page_list(unreadable)}: the text could not be obtained"
-        yield _problem(source, "unreadable", message, unreadable[0])
 
 
 def _too_large(source: SourceFile, options: ReadOptions) -> Iterable[Problem]:
     size = source.size / _MEGABYTE
     if size > options.max_megabytes:
         message = f"the file has {size:.1f} MB, more than {options.max_megabytes:g} MB"
-        yield _problem(source, "too-large", message)
+        yield file_problem(source, "too-large", message)
 
 
 def _too_many_pages(document: Document, options: ReadOptions) -> Iterable[Problem]:
@@ -162,19 +219,7 @@ def _too_many_pages(document: Document, options: ReadOptions) -> Iterable[Proble
         message = (
             f"the file has {document.page_count} pages; the first {options.max_pages} were read"
         )
-        yield _problem(document.source, "too-many-pages", message, options.max_pages + 1)
-
-
-def page_list(numbers: Iterable[int]) -> str:
-    """Return page numbers (rising) in words: ``page 3`` or ``pages 1-3, 7``."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    shown = [f"{run[0]}-{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs]
-    return f"{'page' if shown == [str(runs[0][0])] else 'pages'} {', '.join(shown)}"
+        yield file_problem(document.source, "too-many-pages", message, options.max_pages + 1)
 
 
 def _count(readings: Iterable[PageReading]) -> int:
@@ -187,12 +232,7 @@ def _listed(names: tuple[str, ...]) -> str:
 
 
 def _not_read(source: SourceFile, code: str, reason: str) -> Reading:
-    return Document(source=source), (_problem(source, code, reason),)
-
-
-def _problem(source: SourceFile, code: str, message: str, page: int | None = None) -> Problem:
-    text = f"{message[:1].upper()}{message[1:]}."
-    return problem(code, text, file=source.path, page=page)
+    return Document(source=source), (file_problem(source, code, reason),)
 
 
 def _reason(error: Exception) -> str:

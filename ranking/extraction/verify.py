@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from ranking.extraction.locate import locate
-from ranking.extraction.reader import page_list
+from ranking.extraction.hidden_words import without_unseen
+from ranking.extraction.locate import Found, locate, locate_words
+from ranking.extraction.page_list import page_list
 from ranking.model.assessment import Dossier
+from ranking.model.document import Page, Reader
 from ranking.model.evidence import Evidence
 from ranking.model.problem import Problem, problem
 
@@ -20,13 +22,17 @@ def verify(dossier: Dossier, root: Path, passwords: tuple[str, ...]) -> Dossier:
         root: The applications folder.
         passwords: Tried on files that need one.
     """
+    dossier = without_unseen(dossier, root, passwords)
     by_file: dict[str, list[Evidence]] = defaultdict(list)
     for row in dossier.evidence:
         by_file[row.file].append(row)
+    kept = {document.file: document.pages for document in dossier.application.documents}
     checked: dict[str, Evidence] = {}
     problems: list[Problem] = []
     for file, rows in by_file.items():
-        found = locate(root / file, _wanted(rows), passwords)
+        found, unseen = _among_words(kept.get(file, ()), _wanted(rows))
+        if unseen:
+            found |= locate(root / file, unseen, passwords)
         lost = [row for row in rows if (row.page, row.quote) not in found]
         checked |= {
             row.id: replace(row, boxes=found[row.page, row.quote])
@@ -40,6 +46,18 @@ def verify(dossier: Dossier, root: Path, passwords: tuple[str, ...]) -> Dossier:
         evidence=tuple(checked[row.id] for row in dossier.evidence),
         problems=(*dossier.problems, *problems),
     )
+
+
+def _among_words(
+    pages: Iterable[Page], wanted: dict[int, list[str]]
+) -> tuple[Found, dict[int, list[str]]]:
+    """Find quotes among the words that OCR read; return those of other pages too."""
+    words = {page.number: page.words for page in pages if page.reader is Reader.OCR}
+    found: Found = {}
+    for number in words.keys() & wanted.keys():
+        located = locate_words(words[number], wanted[number])
+        found |= {(number, quote): boxes for quote, boxes in located.items()}
+    return found, {number: quotes for number, quotes in wanted.items() if number not in words}
 
 
 def _wanted(rows: Iterable[Evidence]) -> dict[int, list[str]]:

@@ -5,7 +5,7 @@ import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import pytest
 from pypdf import PdfWriter
@@ -20,9 +20,15 @@ from pypdf.generic import (
 )
 
 from ranking.extraction.pdfium import DamagedError, PdfiumFile
+from ranking.extraction.picture import Picture
 from ranking.extraction.reader import Reading, ReadOptions, read_file
+from ranking.extraction.recogniser import Corners, Line, Recogniser, Token
+from ranking.inputs.data_root import data_root
+from ranking.inputs.page_rules import read_page_rules
 from ranking.model.document import SourceFile
+from ranking.model.page_rules import PageRules
 
+PAGE_RULES = read_page_rules(data_root())
 FONT = DictionaryObject(
     {
         NameObject("/Type"): NameObject("/Font"),
@@ -57,7 +63,7 @@ class PdfBuilder:
         stream = DecodedStreamObject()
         stream.set_data(content.encode("latin-1"))
         page[NameObject("/Contents")] = self.writer._add_object(stream)  # noqa: SLF001
-        image = self._image()
+        image = self.image(bytes(range(64)))
         pictures = DictionaryObject(
             {NameObject("/Im1"): image, NameObject("/Fm1"): self._form(image)}
         )
@@ -83,9 +89,21 @@ class PdfBuilder:
         )
         return self.writer._add_object(form)  # noqa: SLF001
 
-    def _image(self) -> IndirectObject:
+    def stream(self, content: str) -> DecodedStreamObject:
+        """Return a stream of operators."""
+        stream = DecodedStreamObject()
+        stream.set_data(content.encode("latin-1"))
+        return stream
+
+    def fonts(self) -> DictionaryObject:
+        """Return resources with the font F1."""
+        fonts = DictionaryObject({NameObject("/F1"): FONT})
+        return DictionaryObject({NameObject("/Font"): fonts})
+
+    def image(self, pixels: bytes) -> IndirectObject:
+        """Add a grey picture of 8 x 8 pixels."""
         image = DecodedStreamObject()
-        image.set_data(bytes(range(64)))
+        image.set_data(pixels)
         image.update(
             {
                 NameObject("/Type"): NameObject("/XObject"),
@@ -126,10 +144,11 @@ class Applications:
         path.write_bytes(content)
         return SourceFile(path=name, size=len(content), sha256=hashlib.sha256(content).hexdigest())
 
-    def read(self, name: str, content: bytes, *passwords: str, max_pages: int = 100) -> Reading:
-        """Put a file into the folder and read it."""
-        options = ReadOptions(passwords=passwords, max_pages=max_pages, max_megabytes=1.0)
-        return read_file(self.root, self.add(name, content), options)
+    def read(self, name: str, content: bytes, *passwords: str, **options: int) -> Reading:
+        """Put a file into the folder and read it, without OCR unless told so."""
+        usual: dict[str, Any] = {"max_pages": 100, "max_megabytes": 1.0, "ocr": False}
+        given = ReadOptions(passwords=passwords, pages=PAGE_RULES, **(usual | options))
+        return read_file(self.root, self.add(name, content), given)
 
 
 class DamagedPdfium(PdfiumFile):
@@ -140,6 +159,59 @@ class DamagedPdfium(PdfiumFile):
         raise DamagedError(f"{path.name} is torn, {len(passwords)} passwords")
 
 
+def line(text: str, left: float, top: float, *, confidence: float = 0.99) -> Line:
+    """Return a piece of writing, 10 pixels a character and 30 pixels high, as OCR finds it."""
+    tokens, end = [], 0
+    for part in text.split():
+        start = text.index(part, end)
+        end = start + len(part)
+        box = corners(left + 10 * start, top, left + 10 * end, top + 30)
+        tokens.append(Token(part, box, confidence))
+    return Line(tuple(tokens), corners(left, top, left + 10 * len(text), top + 30), confidence)
+
+
+def corners(left: float, top: float, right: float, bottom: float) -> Corners:
+    """Return the corners of a rectangle."""
+    return (left, top), (right, top), (right, bottom), (left, bottom)
+
+
+class FakeRecogniser(Recogniser):
+    """Finds the same lines in every picture; in a picture that is turned wrongly, hardly legible.
+
+    Args:
+        lines: What it finds in a picture that lies right.
+        upright: The turn after which pictures lie right.
+    """
+
+    def __init__(self, *lines: Line, upright: int = 0) -> None:
+        self.lines = lines
+        self.upright = upright
+        self.turns: list[int] = []
+
+    def read(self, picture: Picture, turn: int = 0) -> tuple[Line, ...]:
+        assert picture.pixels
+        self.turns.append(turn)
+        off = (self.upright - turn) % 4
+        if off == 0:
+            return self.lines
+        confidence = 0.98 if off == 1 else 0.6
+        box = (0, 0, 300, 30) if off == 2 else (0, 0, 30, 300)
+        tokens = tuple(Token(t.text, corners(*box), 0.6) for x in self.lines for t in x.tokens)
+        return (Line(tokens, corners(*box), confidence),)
+
+
+@pytest.fixture
+def recogniser(monkeypatch: pytest.MonkeyPatch) -> Callable[..., FakeRecogniser]:
+    """Return what puts a recogniser in place that finds some lines."""
+
+    def put(*lines: Line, upright: int = 0) -> FakeRecogniser:
+        fake = FakeRecogniser(*lines, upright=upright)
+        monkeypatch.setattr("ranking.extraction.ocr.recogniser", lambda: fake)
+        return fake
+
+    return put
+
+
 @pytest.fixture
 def pdf() -> Callable[[], PdfBuilder]:
     return PdfBuilder
@@ -148,3 +220,8 @@ def pdf() -> Callable[[], PdfBuilder]:
 @pytest.fixture
 def applications(tmp_path: Path) -> Applications:
     return Applications(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def page_rules() -> PageRules:
+    return PAGE_RULES

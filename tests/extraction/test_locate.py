@@ -7,6 +7,7 @@ import typst
 from ranking.extraction.locate import locate
 from ranking.extraction.reader import ReadOptions, read_file
 from ranking.model.document import SourceFile
+from ranking.model.page_rules import PageRules
 from tests.extraction.conftest import Applications, DamagedPdfium, PdfBuilder
 
 Make = Callable[[], PdfBuilder]
@@ -31,9 +32,11 @@ def paper(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "paper.pdf"
 
 
-def test_every_run_of_words_that_was_read_is_found(paper: Path) -> None:
+def test_every_run_of_words_that_was_read_is_found(paper: Path, page_rules: PageRules) -> None:
     source = SourceFile(path=paper.name, size=1, sha256="")
-    document, _ = read_file(paper.parent, source, ReadOptions(max_pages=9, max_megabytes=9))
+    document, _ = read_file(
+        paper.parent, source, ReadOptions(max_pages=9, max_megabytes=9, pages=page_rules)
+    )
     words = document.pages[0].text.split()
     assert len(words) > 12
     quotes = [" ".join(words[start : start + 4]) for start in range(len(words) - 3)]

@@ -5,14 +5,17 @@ import pytest
 from pypdf.annotations import FreeText
 from pypdf.generic import NameObject, NumberObject
 
+from ranking.extraction.ocr import Ocr
 from ranking.extraction.page_reader import Outcome, read_pages
 from ranking.extraction.pdfium import PdfiumFile
 from ranking.extraction.second_opinion import SecondOpinion
 from ranking.model.document import Reader
+from ranking.model.page_rules import PageRules
 from ranking.model.problem import Problem
 from tests.extraction.conftest import Applications, PdfBuilder
 
 Make = Callable[[], PdfBuilder]
+OFF = Ocr(wanted=False, most_pages=0)
 LINE = "words that fill a line of the page"
 
 
@@ -83,22 +86,27 @@ class Reading(SecondOpinion):
         return f"page {number} as read by another reader"
 
 
-def test_second_opinion_on_a_page_without_letters(applications: Applications, pdf: Make) -> None:
+def test_second_opinion_on_a_page_without_letters(
+    applications: Applications, pdf: Make, page_rules: PageRules
+) -> None:
     source = applications.add("cv.pdf", pdf().text("  ").text(LINE).bytes())
     path = applications.root / source.path
     with PdfiumFile.open(path, ()) as opened:
-        readings = list(read_pages(opened, Reading(path, ()), [1, 2]))
+        readings = list(read_pages(opened, Reading(path, ()), [1, 2], page_rules, OFF))
     assert [reading.outcome for reading in readings] == [Outcome.READ, Outcome.READ]
     assert readings[0].page.text == "page 1 as read by another reader"
     assert readings[1].page.text == LINE
 
 
-def test_page_that_cannot_be_loaded(applications: Applications, pdf: Make) -> None:
+def test_page_that_cannot_be_loaded(
+    applications: Applications, pdf: Make, page_rules: PageRules
+) -> None:
     source = applications.add("cv.pdf", pdf().text(LINE).bytes())
     path = applications.root / source.path
     with PdfiumFile.open(path, ()) as opened:
         lost, saved = (
-            next(read_pages(opened, second(path, ()), [2])) for second in (SecondOpinion, Reading)
+            next(read_pages(opened, second(path, ()), [2], page_rules, OFF))
+            for second in (SecondOpinion, Reading)
         )
     assert lost.outcome is Outcome.UNREADABLE
     assert lost.page.reader is Reader.NONE

@@ -5,9 +5,11 @@ from typing import Self
 
 import pytest
 
+from ranking.extraction.page_list import page_list
 from ranking.extraction.pdfium import PasswordNeededError, PdfiumFile
-from ranking.extraction.reader import ReadOptions, page_list, read_file
+from ranking.extraction.reader import ReadOptions, read_file
 from ranking.model.document import Reader, SourceFile
+from ranking.model.page_rules import PageRules
 from ranking.model.problem import Problem
 from tests.extraction.conftest import Applications, DamagedPdfium, PdfBuilder
 
@@ -102,9 +104,11 @@ def test_cut_off_file(applications: Applications, pdf: Make, kept: int) -> None:
     assert document.reader is Reader.NONE
 
 
-def test_missing_file(tmp_path: Path) -> None:
+def test_missing_file(tmp_path: Path, page_rules: PageRules) -> None:
     source = SourceFile(path="gone.pdf", size=1, sha256="")
-    _, problems = read_file(tmp_path, source, ReadOptions(max_pages=1, max_megabytes=1))
+    _, problems = read_file(
+        tmp_path, source, ReadOptions(max_pages=1, max_megabytes=1, pages=page_rules)
+    )
     assert codes(problems) == ["unreadable"]
     assert "cannot be opened" in problems[0].message
 
@@ -194,8 +198,8 @@ def test_nothing_leaves_the_seam(
     assert document.reader is Reader.NONE
 
 
-def test_options_travel_to_other_processes() -> None:
-    options = ReadOptions(passwords=("a",), max_pages=3, max_megabytes=1.5)
+def test_options_travel_to_other_processes(page_rules: PageRules) -> None:
+    options = ReadOptions(passwords=("a",), max_pages=3, max_megabytes=1.5, pages=page_rules)
     assert pickle.loads(pickle.dumps(options)) == options  # noqa: S301
 
 

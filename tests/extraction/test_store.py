@@ -1,0 +1,41 @@
+from pathlib import Path
+
+import pytest
+
+from ranking.extraction.store import Store, cache_folder, digest, kept, purge
+
+
+def test_content_is_found_under_its_key_alone(tmp_path: Path) -> None:
+    store = Store(tmp_path / "cache" / "words")
+    store.put(digest(["a", "b"]), b"one")
+    store.put(digest(["ab"]), b"two")
+    assert (store.get(digest(["a", "b"])), store.get(digest(["ab"]))) == (b"one", b"two")
+    assert store.get(digest(["c"])) is None
+    assert kept(tmp_path / "cache") == (2, 6)
+
+
+def test_a_folder_that_cannot_be_written_to_keeps_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    store = Store(tmp_path / "file" / "words")
+    store.put("ab", b"content")
+    assert store.get("ab") is None
+
+
+def test_purge_deletes_its_stores_and_nothing_else(tmp_path: Path) -> None:
+    Store(tmp_path / "cache" / "words").put("ab", b"content")
+    (tmp_path / "cache" / "mine.txt").touch()
+    purge(tmp_path / "cache", ("words", "others"))
+    assert [path.name for path in tmp_path.rglob("*")] == ["cache", "mine.txt"]
+    (tmp_path / "cache" / "mine.txt").unlink()
+    purge(tmp_path / "cache", ("words",))
+    assert not (tmp_path / "cache").exists()
+    purge(tmp_path / "cache", ("words",))
+
+
+def test_where_the_cache_lies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert cache_folder() == tmp_path / "ranking"
+    monkeypatch.setenv("XDG_CACHE_HOME", "relative")
+    assert cache_folder() == Path.home() / ".cache" / "ranking"
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    assert cache_folder() == Path.home() / ".cache" / "ranking"
