@@ -12,6 +12,7 @@ import typer
 from ranking.cli.build import build
 from ranking.cli.check import check
 from ranking.cli.doctor import doctor
+from ranking.cli.purge import purge
 from ranking.cli.tag import tag
 from ranking.errors import UserError
 
@@ -26,7 +27,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (build, check, tag, doctor):
+for command in (build, check, tag, doctor, purge):
     app.command()(command)
 
 

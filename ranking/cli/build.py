@@ -9,7 +9,9 @@ from ranking.cli.options import (
     DEFAULT_CALL,
     Applications,
     Call,
+    Fresh,
     Jobs,
+    NoOcr,
     Out,
     Passwords,
     applications_folder,
@@ -31,13 +33,14 @@ def build(
         str, typer.Option(help="What to write, separated by commas: tables, workbook.")
     ] = "tables,workbook",
     jobs: Jobs = None,
+    no_ocr: NoOcr = False,
     password: Passwords = None,
-    fresh: Annotated[
-        bool, typer.Option("--fresh", help="Read every file again; ids are always kept.")
-    ] = False,
+    fresh: Fresh = False,
 ) -> None:
     """Read the applications, rank them, and write the workbook and the tables."""
     from ranking.cli.progress import progress_bars  # noqa: PLC0415 - keeps --help quick
+    from ranking.extraction.store import cache_folder  # noqa: PLC0415
+    from ranking.extraction.workers import Limits  # noqa: PLC0415
     from ranking.inputs.data_root import data_root  # noqa: PLC0415
     from ranking.pipeline import BuildOptions  # noqa: PLC0415
     from ranking.pipeline import build as run_build  # noqa: PLC0415
@@ -48,8 +51,10 @@ def build(
         out=output_folder(out, applications, call),
         call=call,
         data=data,
-        jobs=processes(jobs),
+        limits=Limits(processes=processes(jobs)),
         passwords=tuple(password or ()),
+        ocr=not no_ocr,
+        cache=cache_folder(),
         fresh=fresh,
         workbook="workbook" in wanted_outputs(outputs),
     )

@@ -6,7 +6,9 @@ from ranking.cli.options import (
     DEFAULT_CALL,
     Applications,
     Call,
+    Fresh,
     Jobs,
+    NoOcr,
     Passwords,
     applications_folder,
     processes,
@@ -22,13 +24,17 @@ def check(
     applications: Applications = None,
     call: Call = DEFAULT_CALL,
     jobs: Jobs = None,
+    no_ocr: NoOcr = False,
     password: Passwords = None,
+    fresh: Fresh = False,
 ) -> None:
     """Show who sent what, what is missing or unread; every fault of a call profile."""
     from rich.console import Console  # noqa: PLC0415 - keeps --help quick
 
     from ranking.cli.progress import progress_bars  # noqa: PLC0415
     from ranking.cli.summary import problem_table  # noqa: PLC0415
+    from ranking.extraction.store import cache_folder  # noqa: PLC0415
+    from ranking.extraction.workers import Limits  # noqa: PLC0415
     from ranking.inputs.data_root import data_root  # noqa: PLC0415
     from ranking.pipeline import CheckOptions  # noqa: PLC0415
     from ranking.pipeline import check as run_check  # noqa: PLC0415
@@ -38,8 +44,11 @@ def check(
         applications=applications_folder(applications, data),
         call=call,
         data=data,
-        jobs=processes(jobs),
+        limits=Limits(processes=processes(jobs)),
         passwords=tuple(password or ()),
+        ocr=not no_ocr,
+        cache=cache_folder(),
+        fresh=fresh,
     )
     with progress_bars() as progress:
         intake, problems = run_check(options, progress)

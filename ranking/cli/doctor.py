@@ -22,7 +22,8 @@ def doctor() -> None:
 
     typer.echo(f"platform {platform.platform()}")
     for name, version in versions():
-        typer.echo(f"ok       {name} {version}")
+        state = "ok     " if version != "missing" else "MISSING"
+        typer.echo(f"{state}  {name} {version}")
     data = data_root()
     for path in sorted((data / "calls").glob("*.toml")):
         typer.echo(f"ok       call {read_knowledge(path.stem, data).call.id}")

@@ -33,6 +33,12 @@ Passwords = Annotated[
     list[str] | None,
     typer.Option("--password", help="Password to try on locked files; may be repeated."),
 ]
+NoOcr = Annotated[
+    bool, typer.Option("--no-ocr", help="Leave pages that are pictures unread, and say which.")
+]
+Fresh = Annotated[
+    bool, typer.Option("--fresh", help="Read every file again; ids are always kept.")
+]
 
 
 def applications_folder(given: Path | None, data: Path) -> Path:
@@ -59,5 +65,9 @@ def output_folder(given: Path | None, applications: Path | None, call: str) -> P
 
 
 def processes(given: int | None) -> int:
-    """Return the number of processes to use."""
-    return given or os.cpu_count() or 1
+    """Return the most processes to use.
+
+    With one, files are read in this process, where a broken file could end it; so only who asks
+    for one gets one.
+    """
+    return given or max(2, os.cpu_count() or 1)

@@ -10,7 +10,14 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from ranking.inputs import names
-from ranking.inputs.headlines import own_email, owner, seen_as_named, written_names
+from ranking.inputs.headlines import (
+    lines,
+    own_email,
+    owner,
+    seen_as_named,
+    speaking_part,
+    written_names,
+)
 from ranking.inputs.layout import folder_name, read_layout
 from ranking.inputs.namesakes import absentees, namesakes, two_addresses
 from ranking.inputs.newcomers import find_newcomers
@@ -82,7 +89,7 @@ def _papers(files: Sequence[SourceFile], documents: Mapping[str, Document]) -> d
     """Return a document for each file in a fixed order, of the kind that the file's name states."""
     ordered = sorted(files, key=lambda file: (names.clean(file.path).casefold(), file.path))
     read = (documents.get(file.path) or Document(source=file) for file in ordered)
-    return {paper.file: seen_as_named(paper) for paper in read}
+    return {paper.file: seen_as_named(speaking_part(paper)) for paper in read}
 
 
 def _deal_listed(
@@ -148,11 +155,19 @@ def _folder_words(folder: str, papers: Sequence[Document]) -> tuple[str, ...]:
         for written in written_names(paper, residual):
             if residual and names.same_person(written.text, " ".join(residual)):
                 return written.words
+    if len(residual) > 1 and any(_is_headed_by(residual, paper) for paper in ordered):
+        return residual
     for paper in ordered:
         hints = (*residual, *names.residual(names.stem(paper.file)))
         if paper.kind in {Kind.CV, Kind.LETTER} and (found := owner(paper, hints)):
             return found.words
     return residual or (folder,)
+
+
+def _is_headed_by(words: Sequence[str], paper: Document) -> bool:
+    """Whether the first line of a CV or letter holds a name, such as one beside an address."""
+    said = {names.fold(word) for line in lines(paper, 1) for word in names.words(line)}
+    return paper.kind in {Kind.CV, Kind.LETTER} and said.issuperset(map(names.fold, words))
 
 
 def _deal_loose(

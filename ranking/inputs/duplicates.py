@@ -1,23 +1,32 @@
-"""Files of one content, or nearly so, within an application: one counts, the others are named.
+"""Files of one content, or nearly so: within an application, and letters of different people.
 
-Two versions of a CV or a thesis sent twice must not look like two documents. Texts are compared by
-the cosine of their TF-IDF vectors (Salton and Buckley 1988), documents of one kind only.
+Two versions of a CV or a thesis sent twice must not look like two documents: one counts, the others
+are named. Letters of two applicants that share their sentences are a question for the committee;
+both count. Texts are compared by the cosine of their TF-IDF vectors (Salton and Buckley 1988),
+documents of one kind only.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.metrics.pairwise import linear_kernel
+from itertools import combinations
 
 from ranking.model.application import Application
-from ranking.model.document import Document
+from ranking.model.document import Document, Kind
 from ranking.model.problem import Problem, problem
 
 NEARLY_THE_SAME = 0.97
 """Cosine from which on two texts of one kind are two copies of one document."""
 
+SHARED_SENTENCES = 0.4
+"""Cosine of runs of two and three words from which on letters of two people are alike.
+
+Letters for one position share its title and set phrases, which makes 0.15; a letter of which more
+than half stands in another one word by word makes 0.4 or more.
+"""
+
 _FEWEST_WORDS = 50
+_COMMON_WORDS = 0.7
+"""Two versions of a text share nine in ten of the words of the shorter, two texts about half."""
 
 
 def without_copies(documents: Iterable[Document]) -> tuple[Document, ...]:
@@ -41,6 +50,31 @@ def duplicate_problems(applications: Iterable[Application]) -> tuple[Problem, ..
         for document in application.documents
         if document.duplicate_of
     )
+
+
+def similar_letters(applications: Iterable[Application]) -> tuple[Problem, ...]:
+    """Return a problem for every letter that is much like a letter of another applicant."""
+    letters = [
+        (application.candidate, part)
+        for application in applications
+        for part in application.counted_parts
+        if part.kind is Kind.LETTER and _is_long_enough(part)
+    ]
+    alike = _cosines([letter.text for _, letter in letters], words=(2, 3))
+    problems = []
+    for index, (candidate, letter) in enumerate(letters):
+        likes = [
+            f"{other} ({alike[index][place]:.0%} alike)"
+            for place, (other, _) in enumerate(letters)
+            if other != candidate and alike[index][place] >= SHARED_SENTENCES
+        ]
+        if likes:
+            message = f"The letter shares much of its wording with that of {', '.join(likes)}."
+            page = letter.first_page
+            problems.append(
+                problem("similar-letter", message, file=letter.file, page=page, candidate=candidate)
+            )
+    return tuple(problems)
 
 
 def _problem(copy: Document, application: Application) -> Problem:
@@ -67,17 +101,42 @@ def _same_content(documents: Iterable[Document]) -> dict[str, str]:
 def _same_text(documents: Sequence[Document]) -> dict[str, str]:
     """Return copies by text among documents of one kind, with the file that counts."""
     long_first = sorted(
-        (d for d in documents if len(d.text.split()) >= _FEWEST_WORDS),
+        filter(_is_long_enough, documents),
         key=lambda document: (-len(document.text), document.file),
     )
-    if len(long_first) < 2:  # noqa: PLR2004 - a copy needs an original
+    if not _share_words([d.text for d in long_first]):
         return {}
-    vectors = TfidfVectorizer(ngram_range=(1, 2)).fit_transform(d.text for d in long_first)
-    alike = linear_kernel(vectors)
+    alike = _cosines([d.text for d in long_first], words=(1, 2))
     copies: dict[str, str] = {}
     for index, document in enumerate(long_first):
         for before in range(index):
             original = long_first[before].file
-            if alike[index, before] >= NEARLY_THE_SAME and original not in copies:
+            if alike[index][before] >= NEARLY_THE_SAME and original not in copies:
                 copies.setdefault(document.file, original)
     return copies
+
+
+def _share_words(texts: Sequence[str]) -> bool:
+    """Whether two of the texts have most of their words in common, as near copies must."""
+    words = [set(text.lower().split()) for text in texts]
+    return any(
+        len(one & other) >= _COMMON_WORDS * min(len(one), len(other))
+        for one, other in combinations(words, 2)
+    )
+
+
+def _is_long_enough(document: Document) -> bool:
+    return len(document.text.split()) >= _FEWEST_WORDS
+
+
+def _cosines(texts: Sequence[str], words: tuple[int, int]) -> list[list[float]]:
+    """Return the cosine of every two texts over runs of so many words, fewest and most."""
+    if len(texts) < 2:  # noqa: PLR2004 - one text has nothing to be like
+        return [[1.0] for _ in texts]
+    # The import takes more than a second, and most folders hold nothing to compare.
+    from sklearn.feature_extraction.text import TfidfVectorizer  # noqa: PLC0415
+    from sklearn.metrics.pairwise import linear_kernel  # noqa: PLC0415
+
+    vectors = TfidfVectorizer(ngram_range=words).fit_transform(texts)
+    alike: list[list[float]] = linear_kernel(vectors).tolist()
+    return alike

@@ -60,6 +60,16 @@ def seen_as_named(document: Document) -> Document:
     return document
 
 
+def speaking_part(document: Document) -> Document:
+    """Return the part of a merged file that tells best whose it is: the CV, then the letter."""
+    if not document.merged:
+        return document
+    part = min(
+        document.part_documents, key=lambda p: (p.kind is not Kind.CV, p.kind is not Kind.LETTER)
+    )
+    return replace(part, pages=tuple(page for page in part.pages if page.text.strip()))
+
+
 def lines(document: Document, count: int = _HEAD_LINES) -> tuple[str, ...]:
     """Return the first lines of the first page that hold words."""
     if not document.pages:

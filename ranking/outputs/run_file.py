@@ -5,21 +5,32 @@ import importlib.metadata
 import json
 import platform
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from ranking.model.document import Document
 from ranking.model.result import Result
 
 PACKAGES = (
-    "ranking", "pandas", "scikit-learn", "pypdf", "pypdfium2", "spacy", "openpyxl", "joblib",
+    "ranking", "pandas", "scikit-learn", "pypdf", "pypdfium2", "spacy", "openpyxl",
     "rapidfuzz", "pydantic",
 )  # fmt: skip
+OCR_PACKAGES = ("rapidocr", "onnxruntime")
+"""Without them pages that are pictures stay unread, and everything else works."""
 
 
 def versions() -> tuple[tuple[str, str], ...]:
     """Return the versions of Python and of the packages that do the work."""
     found = [("python", platform.python_version())]
-    return (*found, *((name, importlib.metadata.version(name)) for name in PACKAGES))
+    return (*found, *((name, _version(name)) for name in (*PACKAGES, *OCR_PACKAGES)))
+
+
+def _version(name: str) -> str:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return "missing"
 
 
 def run_file(
@@ -55,8 +66,18 @@ def run_file(
             "evidence_counted": sum(row.counted for row in evidence),
             "problems": dict(sorted(Counter(p.code for p in result.problems).items())),
         },
+        "visibility_not_checked": _not_checked(documents),
         "seconds": dict(provenance.seconds),
         "ignored": list(ignored),
         "inputs": {d.file: d.source.sha256 for d in sorted(documents, key=lambda d: d.file)},
         "identities": json.loads(identities),
     }
+
+
+def _not_checked(documents: Iterable[Document]) -> dict[str, dict[str, int]]:
+    """Return the number of words of each page that was not checked for words out of sight."""
+    words = {
+        document.file: {str(p.number): len(p.text.split()) for p in document.pages if not p.checked}
+        for document in documents
+    }
+    return {file: pages for file, pages in sorted(words.items()) if pages}

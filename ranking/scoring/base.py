@@ -22,8 +22,8 @@ def counted(dossier: Dossier, criterion: Criterion) -> tuple[Evidence, ...]:
 
 
 def unread_documents(dossier: Dossier) -> tuple[Document, ...]:
-    """Return the documents of which some page was not read."""
-    return tuple(d for d in dossier.application.counted_documents if not d.fully_read)
+    """Return the documents, or parts of merged files, of which some page was not read."""
+    return tuple(d for d in dossier.application.counted_parts if not d.fully_read)
 
 
 def highest_unread_level(kinds: Iterable[Kind], scoring: Scoring) -> str:

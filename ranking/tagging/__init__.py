@@ -28,7 +28,7 @@ def tag(application: Application, call: Call, lexicons: Lexicons, rules: Rules) 
     tools = make_tools(call, lexicons, rules)
     rows: list[Evidence] = []
     courses: list[Course] = []
-    for document in application.counted_documents:
+    for document in application.counted_parts:
         findings, found_courses = _tag_document(document, application, tools)
         courses += found_courses
         rows += (evidence(finding, document, application.candidate) for finding in findings)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 _DATE = (
     r"(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:19|20)\d\d(?:[/\u2013-]\d{2,4})?"
-    r"|(?:WS|SS|WiSe|SoSe|HT|VT|Autumn|Spring|Fall|Summer|Winter|Sem\.?)\s?\d{1,4}(?:/\d{2,4})?"
+    r"|S\d{1,2}|(?:WS|SS|WiSe|SoSe|HT|VT|Autumn|Spring|Fall|Summer|Winter|Sem\.?)\s?\d{1,4}(?:/\d{2,4})?"
     r"|[A-Z][a-z]{2,8}\s(?:19|20)\d\d)"
 )
 _UNIT = r"(?:hp|ECTS|LP|CP|cr|credits|points|pts|CFU|SWS)"
@@ -19,9 +19,10 @@ _NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?L?"
 _LETTER = r"(?:[A-FS][+-]?|FX|VG|G|U|TG|W|P|CR|BE|MVG|[Ee]xcellent|[Gg]ood|[Vv]ery good|-|\u2013)"
 _STATUS = (
     r"(?:(?:nicht |not |ej )?(?:bestanden|pass(?:ed)?|Pass(?:ed)?|godkänd|idoneo|angerechnet"
-    r"|completed|failed|withdrawn|registered|angemeldet|anerkannt|avbrott|FAIL|PASS))"
+    r"|completed|failed|withdrawn|registered|angemeldet|anerkannt|avbrott|FAIL|PASS"
+    r"|admise?|ajournée?|(?:non )?validée?|aprobad[oa]|suspenso))"
 )
-_NOTE = r"(?:\s?\([^)]{1,40}\))?"
+_NOTE = r"(?:\s?\([^)]{1,40}\)|\s[-\u2013]\s[^\d()]{3,30}?)?"
 
 _PATTERNS = {
     "date": rf"(?:{_DATE}|\d{{1,2}})",
@@ -31,17 +32,18 @@ _PATTERNS = {
     "other": r"\S+",
 }
 _HEADS = {
-    "credits": "omfattning|leistungspunkte|högskolepoäng|credits?|crédits|ects|poäng|points|cfu|lp|cp|hp",
+    "credits": "omfattning|leistungspunkte|högskolepoäng|credits?|crédits|créditos|ects|poäng"
+    "|points|cfu|lp|cp|hp|cr",
     "grade": "grades?|marks?|betyg|noten?|voto|nota|ocena|cijfer|karakter|arvosana",
-    "status": "status|result(?:at)?|ergebnis",
-    "date": "date|datum|data|year|jahr|år|anno|année|semester|term|termin|session|period",
+    "status": "status|result(?:at)?|ergebnis|résultat|resultado|esito",
+    "date": "date|datum|data|year|jahr|år|anno|année|año|semester|sem|term|termin|session|period",
     "other": "attempt|versuch|försök|language|sprache|level|niveau|nivå",
 }
-_LONG_HEADS = {"credits": "omfattning", "grade": "betyg"}
+_LONG_HEADS = {"credits": "omfattning", "grade": "betyg|%"}
 _COURSE_HEAD = re.compile(
     r"\b(?:course|courses|kurs|benämning|modul|module|modulname|title|titel|bezeichnung"
     r"|veranstaltung|subject|unit|paper|discipline|corso|esame|insegnamento|matière|asignatura"
-    r"|vak|przedmiot|emne|kurssi|lehrveranstaltung)\b"
+    r"|vak|przedmiot|emne|kurssi|lehrveranstaltung|intitulé|libellé|ue|unité|předmět|disciplina)\b"
 )
 _HEAD_WORD = re.compile(
     "|".join(
@@ -58,7 +60,7 @@ _MOST_DATES = 2
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """The cells of a row; "" where there is none. ``grade`` may carry a note in parentheses."""
+    """The cells of a row; "" where there is none. ``grade`` may carry a note."""
 
     title: str
     credits: str = ""

@@ -66,7 +66,7 @@ def find_in_work(document: Document, person: Person, tools: Tools) -> Iterator[F
     topics: dict[str, _Use] = defaultdict(_Use)
     for passage in passages(document, tools.matcher.may_match):
         hits = tools.matcher.find(passage.text)
-        zone = _zone(passage) if hits else ""
+        zone = _zone(passage, document.first_page) if hits else ""
         for uses, named in ((areas, tools.of_areas(hits)), (topics, tools.of_topics(hits))):
             for name, found in named.items():
                 told = zone if zone == "quoted" or _is_own(passage, found[0], tools) else "others"
@@ -91,11 +91,11 @@ _ZONES = {
 }
 
 
-def _zone(passage: Passage) -> str:
+def _zone(passage: Passage, first_page: int) -> str:
     """Return the zone of a work: title, abstract, heading, body, quoted or silent."""
     if passage.section in _ZONES:
         return _ZONES[passage.section]
-    if passage.page == 1 and passage.line < _FRONT_LINES and not passage.section:
+    if passage.page == first_page and passage.line < _FRONT_LINES and not passage.section:
         return "title"
     return "heading" if _is_heading(passage.text) else "body"
 

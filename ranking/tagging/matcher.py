@@ -1,21 +1,25 @@
 """Finds the concepts of the lexicons in sentences.
 
 spaCy's blank English pipeline (tokenizer only, no model) and its PhraseMatcher find the phrases;
-an Aho-Corasick automaton over word stems skips text that cannot hold any of them.
+text that cannot hold any of them is skipped before. spaCy takes most of a second to import, so it
+is imported when the first matcher is made.
 """
 
 import functools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-
-import ahocorasick_rs
-import spacy
-from spacy.language import Language
-from spacy.matcher import PhraseMatcher
-from spacy.symbols import NORM
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from ranking.model.lexicon import Concept, Lexicon, Lexicons, Strength
-from ranking.tagging.phrases import folded, is_exact, spaced, stem
+from ranking.tagging.phrases import folded, is_exact, spaced
+from ranking.tagging.prefilter import Prefilter, Rewriting
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_REMEMBERED = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,42 +39,50 @@ class Hit:
 
 
 class Phrases:
-    """Many phrases, found together."""
+    """Many phrases, found together.
 
-    def __init__(self, phrases: Iterable[str], nlp: Language) -> None:
+    A phrase is given to spaCy's matchers when a text first may hold it: most of the ten thousand
+    phrases of the lexicons never come up, and giving them all takes half a second.
+    """
+
+    def __init__(self, phrases: Collection[str], nlp: "Language") -> None:
+        from spacy.matcher import PhraseMatcher  # noqa: PLC0415 - see the module's docstring
+
         self._nlp = nlp
+        self._tokenize = plain_tokenizer(nlp)
         self._exact = PhraseMatcher(nlp.vocab, attr="ORTH")
         self._folded = PhraseMatcher(nlp.vocab, attr="NORM")
-        stems = set()
-        for phrase in sorted(set(phrases)):
+        self._prefilter = Prefilter(phrases, rewriting(nlp))
+        self._added: set[str] = set()
+        self.find_all = functools.lru_cache(maxsize=_REMEMBERED)(self._find_all)
+
+    def _find_all(self, text: str) -> tuple[tuple[int, int, str], ...]:
+        """Return every phrase in a text as (start, end, phrase), in reading order.
+
+        Known as ``find_all``, which remembers: several taggers ask about the same passage.
+        """
+        candidates = self._prefilter.candidates(text)
+        if not candidates:
+            return ()
+        for phrase in candidates - self._added:
             self._add(phrase)
-            stems.add(stem(phrase))
-        self._stems = ahocorasick_rs.AhoCorasick(sorted(stems))
-
-    def may_match(self, text: str) -> bool:
-        """Whether a text can hold a phrase at all; quick, and never wrongly False."""
-        return bool(self._stems.find_matches_as_indexes(text.lower()))
-
-    def find_all(self, text: str) -> list[tuple[int, int, str]]:
-        """Return every phrase in a text as (start, end, phrase), in reading order."""
-        if not self.may_match(text):
-            return []
         doc = self._nlp.make_doc(spaced(text))
         found = [
             (doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), self._nlp.vocab.strings[key])
             for matcher in (self._exact, self._folded)
             for key, start, end in matcher(doc)
         ]
-        return sorted(found)
+        return tuple(sorted(found))
 
     def find(self, text: str) -> dict[str, tuple[int, int]]:
         """Return the phrases in a text with the offsets of their first occurrence."""
         return {phrase: (start, end) for start, end, phrase in reversed(self.find_all(text))}
 
     def _add(self, phrase: str) -> None:
-        doc = self._nlp.make_doc(spaced(phrase))
+        self._added.add(phrase)
+        doc = self._tokenize(spaced(phrase))
         if is_exact(phrase):
-            self._exact.add(phrase, [doc, self._nlp.make_doc(f"{spaced(phrase)}s")])
+            self._exact.add(phrase, [doc, self._tokenize(f"{spaced(phrase)}s")])
         else:
             self._folded.add(phrase, [doc])
 
@@ -87,12 +99,12 @@ class ConceptMatcher:
         concepts = [concept for lexicon in lexicons for concept in lexicon.concepts]
         conditions = {p for concept in concepts for p in (*concept.near, *concept.unless)}
         nlp = blank_english()
-        self._phrases = Phrases(self._by_phrase, nlp)
+        self._prefilter = Prefilter(self._by_phrase, rewriting(nlp))
         self._all = Phrases(self._by_phrase.keys() | conditions, nlp)
 
     def may_match(self, text: str) -> bool:
         """Whether a text can hold a concept at all."""
-        return self._phrases.may_match(text)
+        return self._prefilter.may_match(text)
 
     def find(self, sentence: str) -> tuple[Hit, ...]:
         """Return the concepts of a sentence, each once, by place."""
@@ -124,20 +136,88 @@ def concept_matcher(lexicons: Lexicons) -> ConceptMatcher:
 
 
 @functools.cache
-def blank_english() -> Language:
-    """Return spaCy's blank English pipeline with sentences and folded words.
+def blank_english() -> "Language":
+    """Return spaCy's blank English pipeline with folded words.
 
     Words are folded in the vocabulary, once a word form, so that PhraseMatcher compares them at
-    no cost. The sentencizer ends sentences at marks only; passages are cut before it.
+    no cost; of the other twenty facts about a word form only one is used.
     """
+    import spacy  # noqa: PLC0415 - see the module's docstring
+    from spacy.symbols import IS_PUNCT, NORM  # noqa: PLC0415
+
     nlp = spacy.blank("en")
-    nlp.vocab.lex_attr_getters[NORM] = folded  # type: ignore[attr-defined]
+    getters = nlp.vocab.lex_attr_getters  # type: ignore[attr-defined]
+    nlp.vocab.lex_attr_getters = {  # type: ignore[attr-defined]
+        NORM: folded,
+        IS_PUNCT: getters[IS_PUNCT],
+    }
     for lexeme in nlp.vocab:
         lexeme.norm_ = folded(lexeme.orth_)
-    nlp.add_pipe("sentencizer")
     return nlp
 
 
+def plain_tokenizer(nlp: "Language") -> Callable[[str], "Doc"]:
+    """Return a tokenizer for phrases; words of letters, as most are, take a tenth of the time."""
+    from spacy.tokens import Doc  # noqa: PLC0415 - see the module's docstring
+
+    special = frozenset(nlp.tokenizer.rules)
+
+    def tokenize(phrase: str) -> Doc:
+        words = phrase.split(" ")
+        if all(word.isalpha() and word not in special for word in words):
+            return Doc(nlp.vocab, words)
+        return nlp.make_doc(phrase)
+
+    return tokenize
+
+
+@functools.cache
+def rewriting(nlp: "Language") -> Rewriting:
+    """Return what the tokenizer takes apart or takes for other words, such as "cannot"."""
+    from spacy.symbols import NORM, ORTH  # noqa: PLC0415 - see the module's docstring
+
+    rules = {
+        word: tokens
+        for word, tokens in nlp.tokenizer.rules.items()
+        if len(tokens) > 1 or NORM in tokens[0]
+    }
+    words = (word.rstrip(".") for word in rules)
+    results = (str(t.get(NORM, t[ORTH])) for tokens in rules.values() for t in tokens)
+    return Rewriting(
+        words=frozenset(word for word in words if word.isalpha()),
+        results=frozenset(map(folded, results)),
+        apply=lambda text: " ".join(token.norm_ for token in nlp.make_doc(spaced(text))),
+    )
+
+
 def sentences(text: str) -> list[str]:
-    """Return the sentences of a paragraph; they end at marks such as a full stop."""
-    return [span.text.strip() for span in blank_english()(text).sents if span.text.strip()]
+    """Return the sentences of a paragraph; they end at marks such as a full stop.
+
+    The rule is that of spaCy's sentencizer, over arrays instead of token objects, which is five
+    times as fast.
+    """
+    from spacy.symbols import IDX, IS_PUNCT, ORTH  # noqa: PLC0415 - see the module's docstring
+
+    marks, ids = _sentence_marks()
+    if marks.isdisjoint(text):
+        return [text.strip()] if text.strip() else []
+    tokens = blank_english().make_doc(text).to_array([ORTH, IS_PUNCT, IDX]).tolist()
+    starts = [0]
+    ended = False
+    for word, is_punctuation, place in tokens:
+        if word in ids:
+            ended = True
+        elif ended and not is_punctuation:
+            starts.append(place)
+            ended = False
+    found = (text[a:b].strip() for a, b in pairwise([*starts, len(text)]))
+    return [sentence for sentence in found if sentence]
+
+
+@functools.cache
+def _sentence_marks() -> tuple[frozenset[str], frozenset[int]]:
+    """Return the marks that end sentences, and their ids in the vocabulary."""
+    from spacy.pipeline import Sentencizer  # noqa: PLC0415 - see the module's docstring
+
+    marks = frozenset(Sentencizer().punct_chars)
+    return marks, frozenset(map(blank_english().vocab.strings.add, marks))

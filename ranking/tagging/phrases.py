@@ -31,10 +31,3 @@ def is_exact(phrase: str) -> bool:
     """Whether a phrase is an acronym or symbol, to be matched in its own case."""
     letters = _LETTERS.findall(phrase)
     return bool(letters) and all(letter.isupper() for letter in letters)
-
-
-def stem(phrase: str) -> str:
-    """Return a lower-case piece of text without which the phrase cannot stand in a text."""
-    words = re.findall(r"[^\W_]+", spaced(phrase).lower()) or [phrase.lower()]
-    longest = max((folded(word) for word in words), key=len)
-    return longest[:-1] if longest.endswith("y") and len(longest) > 1 else longest

@@ -18,7 +18,9 @@ from ranking.tagging.matcher import Hit
 from ranking.tagging.passages import Passage, passages
 from ranking.tagging.tools import FIELDS, Tools
 
-_CODE = re.compile(r"^(?:[A-ZÅÄÖÆÞ]{1,8}[\w.-]*\d[\w.-]*|\d{4,}[A-Z]?)\s+")
+_CODE = re.compile(r"^(?:[A-ZÅÄÖÆÞ]{1,8}[\w.-]*\d[\w.-]*|\d{3,}[A-Z]?)\s+")
+_NOTE = re.compile(r"\s*\(|\s[-\u2013]\s")
+_PASSED_LATER = re.compile(r"\bpassed\s+(?:with\s+)?([A-Z][+-]?|\d+(?:[.,]\d+)?)(?!\w)")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _NO_GRADE = frozenset({"-", "\u2013"})
 _MOST_LINES = 3
@@ -125,7 +127,7 @@ def _row(
     scale: tuple[GradeScale | None, GradeScales],
 ) -> Row:
     known, scales = scale
-    credit, grade = number(cells.credits), cells.grade.partition("(")[0].strip()
+    credit, grade = number(cells.credits), _final_grade(cells.grade)
     if known and not cells.credits and grade_value(grade, known) is None and number(grade):
         credit, grade = number(grade), ""
     value = grade_value(grade, known) if known and grade else None
@@ -136,6 +138,13 @@ def _row(
     passed = {"failed": False, "pending": None}.get(state, True if grade else None)
     title = _CODE.sub("", cells.title)
     return Row(passage, title, credit, grade, value if passed else None, passed, state == "pending")
+
+
+def _final_grade(cell: str) -> str:
+    """Return the grade of a cell without its note; a note tells of a later, better attempt."""
+    grade, *note = _NOTE.split(cell, maxsplit=1)
+    later = _PASSED_LATER.search(note[0]) if note else None
+    return later[1] if later else grade.strip()
 
 
 def _state(text: str, scales: GradeScales) -> str:

@@ -1,5 +1,6 @@
 """Who sent what, on invented papers: a text starting with a name is the top of a page."""
 
+import dataclasses
 import random
 import unicodedata
 
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from ranking.inputs.assignment import Assigned, assign
 from ranking.model.application import Applicant, Person
-from ranking.model.document import Document, Kind, Page, SourceFile
+from ranking.model.document import Document, Kind, Page, Part, SourceFile
 
 CV, LETTER, THESIS = Kind.CV, Kind.LETTER, Kind.THESIS
 
@@ -364,3 +365,19 @@ def test_every_file_is_somebodys_or_reported(stems: set[str]) -> None:
     assert sorted([*dealt, *outcome.unassigned]) == sorted(f"{stem}.pdf" for stem in stems)
     assert sorted(reported, key=str) == sorted(outcome.unassigned)
     assert len({one.key for one in outcome.assignments}) == len(outcome.assignments)
+
+
+def test_a_name_beside_an_address_is_the_folder_s_and_not_a_co_author_s() -> None:
+    cv = "Ayesha Rahim ayesha@mail.example\nPublication\nT. Ashgrove, A. Rahim\ntom@uni.example"
+    outcome = deal(paper("Rahim_Ayesha/all.pdf", cv, CV))
+    assert files_by_name(outcome) == {"Ayesha|Rahim": ["Rahim_Ayesha/all.pdf"]}
+
+
+def test_the_cv_inside_a_merged_file_tells_whose_it_is() -> None:
+    pages = "Thesis\nTom Ashgrove\nSupervisor: Eva Lind\f\fAyesha Rahim\nayesha.rahim@mail.example"
+    parts = (
+        Part(kind=THESIS, first_page=1, last_page=2),
+        Part(kind=CV, first_page=3, last_page=3),
+    )
+    merged = dataclasses.replace(paper("all.pdf", pages, THESIS), merged=parts)
+    assert files_by_name(deal(merged)) == {"Ayesha|Rahim": ["all.pdf"]}

@@ -79,6 +79,7 @@ def test_what_went_into_a_build(result: Result, tmp_path: Path) -> None:
             "evidence_counted": 1,
             "problems": {"ocr-missing": 1, "scanned": 2},
         },
+        "visibility_not_checked": {},
         "seconds": {"reading": 1.5},
         "ignored": [".DS_Store"],
         "identities": [{"candidate": "C001"}],

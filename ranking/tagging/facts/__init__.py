@@ -31,7 +31,7 @@ FINDERS: dict[Kind, tuple[Finder, ...]] = {
 def facts(application: Application) -> tuple[Fact, ...]:
     """Return the facts of an application in the order of its documents, each once."""
     found: dict[tuple[str, str], Fact] = {}
-    for document in application.counted_documents:
+    for document in application.counted_parts:
         for finder in FINDERS.get(document.kind, ()):
             for finding in finder(document, application):
                 key = (finding.fact, finding.value.casefold())
