@@ -4,6 +4,7 @@ Two versions of a CV or a thesis sent twice must not look like two documents. Te
 the cosine of their TF-IDF vectors (Salton and Buckley 1988), documents of one kind only.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ NEARLY_THE_SAME = 0.97
 """Cosine from which on two texts of one kind are two copies of one document."""
 
 _FEWEST_WORDS = 50
+_WORD = re.compile(r"\b\w\w+\b")  # what TfidfVectorizer takes for a word: no single letters
 
 
 def without_copies(documents: Iterable[Document]) -> tuple[Document, ...]:
@@ -30,7 +32,8 @@ def without_copies(documents: Iterable[Document]) -> tuple[Document, ...]:
     rest = [document for document in ordered if document.file not in copies]
     for kind in sorted({document.kind for document in rest}):
         copies |= _same_text([document for document in rest if document.kind is kind])
-    return tuple(replace(d, duplicate_of=copies.get(d.file, "")) for d in ordered)
+    counting = {copy: copies.get(original, original) for copy, original in copies.items()}
+    return tuple(replace(d, duplicate_of=counting.get(d.file, "")) for d in ordered)
 
 
 def duplicate_problems(applications: Iterable[Application]) -> tuple[Problem, ...]:
@@ -67,7 +70,7 @@ def _same_content(documents: Iterable[Document]) -> dict[str, str]:
 def _same_text(documents: Sequence[Document]) -> dict[str, str]:
     """Return copies by text among documents of one kind, with the file that counts."""
     long_first = sorted(
-        (d for d in documents if len(d.text.split()) >= _FEWEST_WORDS),
+        (d for d in documents if len(_WORD.findall(d.text)) >= _FEWEST_WORDS),
         key=lambda document: (-len(document.text), document.file),
     )
     if len(long_first) < 2:  # noqa: PLR2004 - a copy needs an original

@@ -18,8 +18,8 @@ _CREDITS = rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?\s?{_UNIT}\b)"
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?L?"
 _LETTER = r"(?:[A-FS][+-]?|FX|VG|G|U|TG|W|P|CR|BE|MVG|[Ee]xcellent|[Gg]ood|[Vv]ery good|-|\u2013)"
 _STATUS = (
-    r"(?:(?:nicht |not |ej )?(?:bestanden|pass(?:ed)?|Pass(?:ed)?|godkänd|idoneo|angerechnet"
-    r"|completed|failed|withdrawn|registered|angemeldet|anerkannt|avbrott|FAIL|PASS))"
+    r"(?i:(?:nicht |not |ej )?(?:bestanden|pass(?:ed)?|godkänd|idoneo|angerechnet"
+    r"|completed|fail(?:ed)?|withdrawn|registered|angemeldet|anerkannt|avbrott))"
 )
 _NOTE = r"(?:\s?\([^)]{1,40}\))?"
 
@@ -31,7 +31,8 @@ _PATTERNS = {
     "other": r"\S+",
 }
 _HEADS = {
-    "credits": "omfattning|leistungspunkte|högskolepoäng|credits?|crédits|ects|poäng|points|cfu|lp|cp|hp",
+    "credits": "omfattning|leistungspunkte|högskolepoäng|credits?|crédits|ects|poäng|points|cfu"
+    "|lp|cp|hp",
     "grade": "grades?|marks?|betyg|noten?|voto|nota|ocena|cijfer|karakter|arvosana",
     "status": "status|result(?:at)?|ergebnis",
     "date": "date|datum|data|year|jahr|år|anno|année|semester|term|termin|session|period",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ranking.model.document import Document, Kind
 from ranking.model.evidence import Assertion, Level
+from ranking.tagging.accounts import OTHER_PEOPLE
 from ranking.tagging.assertion import Claim
 from ranking.tagging.findings import Finding, why_not_counted
 from ranking.tagging.matcher import Hit
@@ -29,6 +30,8 @@ def find_interests(document: Document, tools: Tools) -> Iterator[Finding]:
         return
     wishing_block = 0
     for passage in passages(document):
+        if passage.section == OTHER_PEOPLE:
+            continue
         hits = tools.matcher.find(passage.text)
         wishes = tools.assertions.wishes(passage.text)
         if document.kind is not Kind.CV and wishes:

@@ -29,6 +29,7 @@ _ABOUT_SHARE = 0.35
 _ABOUT_SHARE_WITH_ABSTRACT = 0.12
 _USED_SHARE = 0.12
 
+_OWN = frozenset({Assertion.AFFIRMED, Assertion.HYPOTHETICAL, Assertion.FAILED})
 _PROMINENCE = ("title", "abstract", "heading", "body")
 
 
@@ -40,6 +41,16 @@ class _Use:
     """Where a work names one area or topic: passages with their hits, by zone of the work."""
 
     zones: dict[str, list[_Named]] = field(default_factory=lambda: defaultdict(list))
+    others: list[tuple[Passage, Hit, Claim]] = field(default_factory=list)
+
+    def note(self, zone: str, named: _Named, tools: Tools) -> None:
+        """Note a passage; one that denies, or speaks of other people's work, with its claim."""
+        passage, (hit, *_) = named
+        claim = tools.assertions.judge(passage.text, hit.start, hit.end)
+        if zone == "quoted" or claim.assertion in _OWN:
+            self.zones[zone].append(named)
+        else:
+            self.others.append((passage, hit, claim))
 
     def holds(self, zone: str) -> bool:
         """Whether a zone is about the area: one direct concept, or two related ones."""
@@ -69,8 +80,7 @@ def find_in_work(document: Document, person: Person, tools: Tools) -> Iterator[F
         zone = _zone(passage) if hits else ""
         for uses, named in ((areas, tools.of_areas(hits)), (topics, tools.of_topics(hits))):
             for name, found in named.items():
-                told = zone if zone == "quoted" or _is_own(passage, found[0], tools) else "others"
-                uses[name].zones[told].append((passage, found))
+                uses[name].note(zone, (passage, found), tools)
     own = document.kind is not Kind.ARTICLE or _is_author(document, person)
     body = max(1, document.page_count - _quoted_pages(document))
     for criterion, use in sorted(areas.items()):
@@ -148,8 +158,7 @@ def _findings(
             reason = f"stands in the section {passage.section.replace('_', ' ')}"
             claim = Claim(Assertion.QUOTED, f"section-{passage.section}")
             yield _not_own(criterion, passage, hit, claim, reason)
-        for passage, (hit, *_) in use.zones["others"][:_OTHER_QUOTES]:
-            claim = Claim(Assertion.OTHER_PERSON, "others-work")
+        for passage, hit, claim in use.others[:_OTHER_QUOTES]:
             yield _not_own(criterion, passage, hit, claim, why_not_counted(claim))
 
 
@@ -165,12 +174,6 @@ def _not_own(criterion: str, passage: Passage, hit: Hit, claim: Claim, reason: s
         counted=False,
         reason=reason,
     )
-
-
-def _is_own(passage: Passage, hit: Hit, tools: Tools) -> bool:
-    """Whether a passage of a work does not speak of other people's work or deny."""
-    claim = tools.assertions.judge(passage.text, hit.start, hit.end)
-    return claim.assertion in (Assertion.AFFIRMED, Assertion.HYPOTHETICAL, Assertion.FAILED)
 
 
 def _most_telling(use: _Use, limit: int) -> Iterator[tuple[Passage, Hit]]:

@@ -5,7 +5,7 @@ may run over several lines. Headings such as "Not passed" or "In progress" hold 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ranking.model.document import Document
@@ -131,6 +131,8 @@ def _row(
     value = grade_value(grade, known) if known and grade else None
     fails = grade in {"W", "U", "F", "FX"} or (value is not None and value < 0)
     state = "failed" if fails else _state(passage.text, scales) or _state(heading, scales)
+    if state == "pending" and value is not None:
+        state = ""  # the word belongs to the title: "Current trends in ..."
     if grade in _NO_GRADE:
         state = state or "pending"
     passed = {"failed": False, "pending": None}.get(state, True if grade else None)
@@ -141,9 +143,17 @@ def _row(
 def _state(text: str, scales: GradeScales) -> str:
     """Return ``failed`` or ``pending`` if a row or heading says so, else the empty string."""
     low = text.casefold()
-    if any(word in low for word in scales.failed):
+    if _has_any(low, scales.failed):
         return "failed"
-    return "pending" if any(word in low for word in scales.pending) else ""
+    return "pending" if _has_any(low, scales.pending) else ""
+
+
+def _has_any(text: str, words: Iterable[str]) -> bool:
+    """Whether a word stands in a text: "underkända" is "underkänd", "failure" is not "fail"."""
+    return any(
+        word in text and re.search(rf"(?<!\w){re.escape(word)}\w{{0,2}}(?!\w)", text)
+        for word in words
+    )
 
 
 def _unfinished(text: str, scales: GradeScales) -> Cells | None:
