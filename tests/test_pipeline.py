@@ -17,13 +17,14 @@ from pypdf import PdfReader
 from ranking.inputs.data_root import data_root
 from ranking.inputs.earlier import Earlier
 from ranking.model.application import Application, Person
-from ranking.model.document import Document
+from ranking.model.document import Document, Kind
 from ranking.model.evidence import LADDER
 from ranking.pipeline import (
     BuildOptions,
     Built,
     CheckOptions,
     area_tagger,
+    assess,
     build,
     check,
     read_knowledge,
@@ -384,6 +385,39 @@ def test_locked_file_is_read_with_its_password(truth: Row, tmp_path: Path) -> No
     codes = {row["code"] for row in opened.tables["problems"] if row["file"] == document["file"]}
     assert "password-needed" not in codes
     assert password not in (opened.out / "run.json").read_text(encoding="utf-8")
+
+
+def test_words_that_are_not_on_the_page_do_not_count(few: Path, tmp_path: Path) -> None:
+    knowledge = read_knowledge(CALL, data_root())
+    options = BuildOptions(applications=few, call=CALL, data=data_root(), out=tmp_path)
+    application = take_in(options, knowledge, Earlier()).applications[0]
+    cv = next(one for one in application.documents if one.kind is Kind.CV)
+    page = replace(cv.pages[0], text="I wrote a book on Lie groups.", sections=("",))
+    false = replace(application, documents=(replace(cv, pages=(page,)),))
+    dossier = assess(false, options, knowledge).dossier
+    (row,) = dossier.evidence
+    assert not row.counted
+    assert row.reason
+    assert [p.code for p in dossier.problems if p.file == cv.file][:1] == ["quote-not-found"]
+
+
+def test_bad_and_loose_files_stop_nothing(few: Path, tmp_path: Path) -> None:
+    root = tmp_path / "applications"
+    shutil.copytree(few / FEW[0], root / FEW[0])
+    bad = {"loose.pdf": b"%PDF-1.7 cut off", f"{FEW[0]}/empty.pdf": b"", "notes.txt": b"notes"}
+    for name, content in bad.items():
+        (root / name).write_bytes(content)
+    tables = run(root, tmp_path / "out").tables
+    owners = {row["file"]: row["candidate"] for row in tables["documents"]}
+    assert [owners[name] for name in bad] == [None, "C001", None]
+    codes = {(row["file"], row["code"]) for row in tables["problems"]}
+    assert codes >= {
+        ("loose.pdf", "unreadable"),
+        ("loose.pdf", "unassigned-file"),
+        (f"{FEW[0]}/empty.pdf", "empty-file"),
+        ("notes.txt", "not-pdf"),
+    }
+    assert tables["ranking"][0]["total"] > 0
 
 
 def test_number_of_processes_changes_nothing(few: Path, few_run: Run, tmp_path: Path) -> None:

@@ -93,9 +93,10 @@ def test_passage_said_twice_is_one_row(document: Make, dossier: Tag) -> None:
 
 
 def test_second_copies_of_a_file_are_not_tagged(document: Make, dossier: Tag) -> None:
-    first = document(LETTER)
+    first = document("Group theory 7.5 A", kind=Kind.TRANSCRIPT)
     copy = replace(renamed(first, "Ek/copy.pdf"), duplicate_of=first.file)
     assert dossier(first, copy).evidence == dossier(first).evidence
+    assert len(dossier(first, copy).courses) == 1
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)

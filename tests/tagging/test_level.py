@@ -64,6 +64,11 @@ def test_item_tells_that_a_line_of_it_is_published(tools: Tools) -> None:
     assert tools.levels.in_section(line, "publications", line)[0] is Level.MENTION
 
 
+def test_item_lends_its_lines_no_other_level(tools: Tools) -> None:
+    item = "I implemented many things: Lattice sums"
+    assert tools.levels.in_section("Lattice sums", "skills", item)[0] is Level.MENTION
+
+
 def test_levels_of_sections_are_named_with_their_section(tools: Tools) -> None:
     assert SECTION_LEVELS
     for section, level in SECTION_LEVELS.items():
