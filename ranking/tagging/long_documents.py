@@ -26,7 +26,8 @@ _AUTHOR_LINES = 30
 _BODY_QUOTES = 8
 _OTHER_QUOTES = 2
 _ABOUT_SHARE = 0.35
-_ABOUT_SHARE_WITH_ABSTRACT = 0.12
+_ABOUT_SHARE_NAMED = 0.25
+_ABOUT_SHARE_OUTLINED = 0.12
 _USED_SHARE = 0.12
 
 _OWN = frozenset({Assertion.AFFIRMED, Assertion.HYPOTHETICAL, Assertion.FAILED})
@@ -55,6 +56,11 @@ class _Use:
     def holds(self, zone: str) -> bool:
         """Whether a zone is about the area: one direct concept, or two related ones."""
         return _enough(hit for _, hits in self.zones[zone] for hit in hits)
+
+    def outlines(self) -> int:
+        """Count the distinct concepts in abstract and headings."""
+        zones = (*self.zones["abstract"], *self.zones["heading"])
+        return len({hit.concept.id for _, hits in zones for hit in hits})
 
     def pages(self) -> int:
         """Count the pages of abstract and body that are about the area."""
@@ -122,9 +128,10 @@ def _judge(use: _Use, kind: Kind, body_pages: int) -> tuple[Level, str]:
     full = Level.PUBLICATION if kind is Kind.ARTICLE else Level.THESIS
     share = use.pages() / body_pages
     outlined = use.holds("abstract") or use.holds("heading")
+    needed = _ABOUT_SHARE_OUTLINED if use.outlines() > 1 else _ABOUT_SHARE_NAMED
     if use.holds("title") or (use.zones["title"] and outlined):
         return full, "about-by-title"
-    if outlined and share >= _ABOUT_SHARE_WITH_ABSTRACT:
+    if outlined and share >= needed:
         return full, "about-by-outline-and-use"
     if share >= _ABOUT_SHARE:
         return full, "about-by-sustained-use"

@@ -20,6 +20,7 @@ from ranking.tagging.tools import FIELDS, Tools
 
 _CODE = re.compile(r"^(?:[A-ZÅÄÖÆÞ]{1,8}[\w.-]*\d[\w.-]*|\d{4,}[A-Z]?)\s+")
 _WORD = re.compile(r"[^\W\d_]{2}")
+_LEGEND = re.compile(r"(?i:betygsskala|notenskala|grad(?:e|ing) (?:scale|points)|scale|skala)\b")
 _NO_GRADE = frozenset({"-", "\u2013"})
 _MOST_LINES = 3
 _HEADING_LENGTH = 60
@@ -65,6 +66,8 @@ def rows(document: Document, scale: GradeScale | None, scales: GradeScales) -> I
     status = ""
     loose: list[Passage] = []
     for passage in listed:
+        if _LEGEND.match(passage.text):
+            continue
         if named := table_head(passage.text):
             head, loose = named, []
         elif has_head and not head:
