@@ -19,6 +19,11 @@ from ranking.model.call import Call
 from ranking.model.document import Document, Kind, Page, Reader, SourceFile
 from ranking.model.evidence import Course, Evidence
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="renew the golden files")
+
+
 # The same examples in every run, however busy the machine is.
 settings.register_profile("ranking", database=None, deadline=None, derandomize=True)
 settings.load_profile("ranking")

@@ -1,6 +1,5 @@
 """``rank build``: from a folder of applications to the workbook."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,7 +19,7 @@ from ranking.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from ranking.pipeline import Built
+    from ranking.pipeline import BuildOptions, Built
 
 TOP = 10
 
@@ -60,7 +59,7 @@ def build(
     )
     with progress_bars() as progress:
         built = run_build(options, progress)
-    _show(built, options.out)
+    _show(built, options)
 
 
 def wanted_outputs(given: str) -> frozenset[str]:
@@ -78,7 +77,7 @@ def wanted_outputs(given: str) -> frozenset[str]:
     return frozenset(wanted)
 
 
-def _show(built: "Built", out: Path) -> None:
+def _show(built: "Built", options: "BuildOptions") -> None:
     from rich.console import Console  # noqa: PLC0415
 
     from ranking.cli.summary import problem_table, top_table  # noqa: PLC0415
@@ -92,8 +91,7 @@ def _show(built: "Built", out: Path) -> None:
             f"The earlier workbook had been edited; it is kept as {built.kept_workbook}.",
             soft_wrap=True,
             highlight=False,
+            markup=False,
         )
-    written = out / "ranking.xlsx"
-    label = "Workbook" if written.exists() else "Tables"
-    path = written if written.exists() else out / "tables"
-    console.print(f"{label}: {path}", soft_wrap=True, highlight=False, markup=False)
+    label, name = ("Workbook", "ranking.xlsx") if options.workbook else ("Tables", "tables")
+    console.print(f"{label}: {options.out / name}", soft_wrap=True, highlight=False, markup=False)

@@ -27,6 +27,9 @@ _ENDING_SECONDS = 2.0
 _PAYS_FROM = 10.0
 """One more process pays if what is left takes this many times as long as the first result did."""
 
+_TELLING = 5
+"""So many results tell the pace."""
+
 _PATIENCE_SECONDS = 4.0
 """Without any result for so long, the jobs are long ones, and one more process pays."""
 
@@ -229,7 +232,7 @@ class _Pace:
     def pays(self, waiting: int, processes: int) -> bool:
         """Whether one more process pays while so many jobs wait for so many processes."""
         now = time.monotonic()
-        if self._done < 2:  # noqa: PLR2004 - one interval is needed to tell the pace
+        if self._done < _TELLING:
             return now - self._latest > _PATIENCE_SECONDS * processes
         left = waiting * (now - self._first) / (self._done - 1)
         return left > _PAYS_FROM * (self._first - self._began)

@@ -45,7 +45,7 @@ def read_folder(root: Path) -> Folder:
     ignored: list[str] = []
     problems: list[Problem] = []
     for entry, path in _walk(root, "", ignored):
-        if fault := _fault(entry, root):
+        if fault := _fault(entry, path, root):
             problems.append(problem("unreadable", fault, file=_shown(path)))
         else:
             files.append(_source_file(Path(entry.path), path))
@@ -93,19 +93,19 @@ def _walk(folder: Path, prefix: str, ignored: list[str]) -> Iterator[tuple[os.Di
         path = prefix + entry.name
         is_folder = entry.is_dir(follow_symlinks=False)
         if is_debris(entry.name):
-            ignored.append(f"{path}/" if is_folder else path)
+            ignored.append(_shown(f"{path}/" if is_folder else path))
         elif is_folder:
             yield from _walk(Path(entry.path), f"{path}/", ignored)
         else:
             yield entry, path
 
 
-def _fault(entry: os.DirEntry[str], root: Path) -> str:
+def _fault(entry: os.DirEntry[str], path: str, root: Path) -> str:
     """Return why an entry cannot be read as a file, "" if it can."""
     try:
-        entry.name.encode()
+        path.encode()
     except UnicodeEncodeError:
-        return "The file's name is not valid Unicode: rename it."
+        return "The name of the file or of its folder is not valid Unicode: rename it."
     if entry.is_symlink():
         target = Path(entry.path).resolve()
         if not target.is_relative_to(root.resolve()):

@@ -83,10 +83,11 @@ def _number_faults(value: object, place: str = "") -> Iterator[Fault]:
 
 def _duplicates(raw: Table) -> Iterator[Fault]:
     for table in ("criteria", "topics", "requirements"):
-        counts = Counter(_text(row, "id") for _, row in _rows(raw, table))
-        for name, count in counts.items():
-            if name and count > 1:
-                yield Fault(table, f"the id '{name}' stands there {count} times")
+        for key in ("id", "lexicon"):
+            counts = Counter(_text(row, key) for _, row in _rows(raw, table))
+            for name, count in counts.items():
+                if name and count > 1:
+                    yield Fault(table, f"the {key} '{name}' stands there {count} times")
 
 
 def _unknown_names(raw: Table, known: Known) -> Iterator[Fault]:

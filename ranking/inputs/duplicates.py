@@ -6,6 +6,7 @@ both count. Texts are compared by the cosine of their TF-IDF vectors (Salton and
 documents of one kind only.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -25,6 +26,7 @@ than half stands in another one word by word makes 0.4 or more.
 """
 
 _FEWEST_WORDS = 50
+_WORD = re.compile(r"\b\w\w+\b")  # what TfidfVectorizer takes for a word: no single letters
 _COMMON_WORDS = 0.7
 """Two versions of a text share nine in ten of the words of the shorter, two texts about half."""
 
@@ -39,7 +41,8 @@ def without_copies(documents: Iterable[Document]) -> tuple[Document, ...]:
     rest = [document for document in ordered if document.file not in copies]
     for kind in sorted({document.kind for document in rest}):
         copies |= _same_text([document for document in rest if document.kind is kind])
-    return tuple(replace(d, duplicate_of=copies.get(d.file, "")) for d in ordered)
+    counting = {copy: copies.get(original, original) for copy, original in copies.items()}
+    return tuple(replace(d, duplicate_of=counting.get(d.file, "")) for d in ordered)
 
 
 def duplicate_problems(applications: Iterable[Application]) -> tuple[Problem, ...]:
@@ -126,7 +129,7 @@ def _share_words(texts: Sequence[str]) -> bool:
 
 
 def _is_long_enough(document: Document) -> bool:
-    return len(document.text.split()) >= _FEWEST_WORDS
+    return len(_WORD.findall(document.text)) >= _FEWEST_WORDS
 
 
 def _cosines(texts: Sequence[str], words: tuple[int, int]) -> list[list[float]]:

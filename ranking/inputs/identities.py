@@ -1,6 +1,7 @@
 """Candidate ids that stay the same from build to build."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -12,6 +13,7 @@ from ranking.inputs import names
 from ranking.model.application import Assignment
 
 _MOST = 0.5
+_ID = re.compile(r"C\d+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +89,16 @@ def identities_from_json(text: str) -> dict[str, Identity]:
     try:
         found = TypeAdapter(tuple[Identity, ...]).validate_json(text)
     except ValidationError as error:
-        message = f"The candidate ids of earlier builds cannot be read: {error.errors()[0]['msg']}."
-        raise UserError(message, "Restore the file from a backup, or choose a new OUT.") from error
+        raise _unreadable(error.errors()[0]["msg"]) from error
+    for one in found:
+        if not _ID.fullmatch(one.candidate):
+            raise _unreadable(f"'{one.candidate}' is no id")
     return {one.candidate: one for one in found}
+
+
+def _unreadable(reason: str) -> UserError:
+    message = f"The candidate ids of earlier builds cannot be read: {reason}."
+    return UserError(message, "Restore the file from a backup, or choose a new OUT.")
 
 
 def _number(candidate: str) -> int:

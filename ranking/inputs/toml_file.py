@@ -68,9 +68,7 @@ def parse_toml(path: Path) -> dict[str, Any]:
         InputFileError: If it is not TOML.
     """
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror}.", "Check the path.") from None
+        return tomllib.loads(_content(path).decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise InputFileError(path.name, [Fault("", "it is not UTF-8 text")]) from None
     except tomllib.TOMLDecodeError as error:
@@ -78,13 +76,24 @@ def parse_toml(path: Path) -> dict[str, Any]:
 
 
 def fingerprint(paths: list[Path]) -> str:
-    """Return the sha256 over names and contents of files, in the order of their names."""
+    """Return the sha256 over names and contents of files, in the order of their names.
+
+    Raises:
+        UserError: If a file cannot be read.
+    """
     digest = hashlib.sha256()
     for path in sorted(paths):
-        content = path.read_bytes()
+        content = _content(path)
         digest.update(f"{path.name}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {error.strerror}.", "Check the path.") from None
 
 
 def suggestion(word: str, known: list[str]) -> str:

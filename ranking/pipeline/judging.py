@@ -94,11 +94,15 @@ def judge_all(
 
 
 def judge(bench: Bench, application: Application) -> bytes:
-    """Find the evidence of one application, verify it, check the requirements, score."""
-    dossier = verify(find(bench, application), bench.root, bench.passwords)
-    judgement = _judgement(conclude(dossier, bench.knowledge))
+    """Assess an application and keep the judgement, which is returned as JSON."""
+    judgement = _judgement(assess(bench, application))
     bench.records.put(_key(application, bench), judgement)
     return _ADAPTER.dump_json(judgement)
+
+
+def assess(bench: Bench, application: Application) -> Assessment:
+    """Find the evidence of one application, verify it, check the requirements, score."""
+    return conclude(verify_evidence(bench, find(bench, application)), bench.knowledge)
 
 
 def find(bench: Bench, application: Application) -> Dossier:
@@ -118,8 +122,8 @@ def conclude(dossier: Dossier, knowledge: Knowledge) -> Assessment:
     )
 
 
-def verify_file(bench: Bench, dossier: Dossier) -> Dossier:
-    """Verify the evidence of one file."""
+def verify_evidence(bench: Bench, dossier: Dossier) -> Dossier:
+    """Look for every passage on its page again."""
     return verify(dossier, bench.root, bench.passwords)
 
 
@@ -141,7 +145,7 @@ def _judge_in_steps(application: Application, bench: Bench, workers: Workers) ->
     rows: dict[str, Evidence] = {}
     problems = list(found.problems)
     views: list[PageView] = []
-    for dossier, result in zip(single, workers.run(verify_file, jobs, (bench,)), strict=True):
+    for dossier, result in zip(single, workers.run(verify_evidence, jobs, (bench,)), strict=True):
         checked = _not_verified(dossier, result) if isinstance(result, Lost) else result
         rows |= {row.id: row for row in checked.evidence}
         views += checked.views

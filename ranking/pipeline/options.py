@@ -1,7 +1,7 @@
 """What a run is asked for, what steers it, and what it hands on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ranking.extraction.store import Store
@@ -46,7 +46,7 @@ class CheckOptions:
     applications: Path
     call: str
     data: Path
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
     passwords: tuple[str, ...] = ()
     ocr: bool = True
     cache: Path | None = None

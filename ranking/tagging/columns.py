@@ -18,8 +18,8 @@ _CREDITS = rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?\s?{_UNIT}\b)"
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?L?"
 _LETTER = r"(?:[A-FS][+-]?|FX|VG|G|U|TG|W|P|CR|BE|MVG|[Ee]xcellent|[Gg]ood|[Vv]ery good|-|\u2013)"
 _STATUS = (
-    r"(?:(?:nicht |not |ej )?(?:bestanden|pass(?:ed)?|Pass(?:ed)?|godkänd|idoneo|angerechnet"
-    r"|completed|failed|withdrawn|registered|angemeldet|anerkannt|avbrott|FAIL|PASS"
+    r"(?i:(?:nicht |not |ej )?(?:bestanden|pass(?:ed)?|godkänd|idoneo|angerechnet"
+    r"|completed|fail(?:ed)?|withdrawn|registered|angemeldet|anerkannt|avbrott"
     r"|admise?|ajournée?|(?:non )?validée?|aprobad[oa]|suspenso))"
 )
 _NOTE = r"(?:\s?\([^)]{1,40}\)|\s[-\u2013]\s[^\d()]{3,30}?)?"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ranking.model.document import Document, Kind
 from ranking.model.evidence import Assertion, Level
+from ranking.tagging.accounts import OTHER_PEOPLE
 from ranking.tagging.assertion import Claim
 from ranking.tagging.findings import Finding, why_not_counted
 from ranking.tagging.matcher import Hit
@@ -15,7 +16,12 @@ _SECTIONS = frozenset({"interests"})
 LISTS_THE_CALL = 5
 """So many topics of the call in one passage are the call's list."""
 
-_NOT_OWN = frozenset({Assertion.NEGATED, Assertion.FAILED, Assertion.QUOTED})
+WORK_OF_THE_READER = "work-of-the-reader"
+"""The rule for "your work on": whoever wishes to take part in it states an interest."""
+
+_NOT_OWN = frozenset(
+    {Assertion.NEGATED, Assertion.FAILED, Assertion.QUOTED, Assertion.OTHER_PERSON}
+)
 
 
 def find_interests(document: Document, tools: Tools) -> Iterator[Finding]:
@@ -29,6 +35,8 @@ def find_interests(document: Document, tools: Tools) -> Iterator[Finding]:
         return
     wishing_block = 0
     for passage in passages(document):
+        if passage.section == OTHER_PEOPLE:
+            continue
         hits = tools.matcher.find(passage.text)
         wishes = tools.assertions.wishes(passage.text)
         if document.kind is not Kind.CV and wishes:
@@ -44,7 +52,7 @@ def find_interests(document: Document, tools: Tools) -> Iterator[Finding]:
 
 
 def _finding(topic: str, hit: Hit, passage: Passage, claim: Claim, tools: Tools) -> Finding:
-    counted = claim.assertion not in _NOT_OWN
+    counted = claim.assertion not in _NOT_OWN or claim.rule == WORK_OF_THE_READER
     return Finding(
         criterion=tools.interests,
         concept=topic,

@@ -26,9 +26,11 @@ _AUTHOR_LINES = 30
 _BODY_QUOTES = 8
 _OTHER_QUOTES = 2
 _ABOUT_SHARE = 0.35
-_ABOUT_SHARE_WITH_ABSTRACT = 0.12
+_ABOUT_SHARE_NAMED = 0.25
+_ABOUT_SHARE_OUTLINED = 0.12
 _USED_SHARE = 0.12
 
+_OWN = frozenset({Assertion.AFFIRMED, Assertion.HYPOTHETICAL, Assertion.FAILED})
 _PROMINENCE = ("title", "abstract", "heading", "body")
 
 
@@ -40,10 +42,25 @@ class _Use:
     """Where a work names one area or topic: passages with their hits, by zone of the work."""
 
     zones: dict[str, list[_Named]] = field(default_factory=lambda: defaultdict(list))
+    others: list[tuple[Passage, Hit, Claim]] = field(default_factory=list)
+
+    def note(self, zone: str, named: _Named, tools: Tools) -> None:
+        """Note a passage; one that denies, or speaks of other people's work, with its claim."""
+        passage, (hit, *_) = named
+        claim = tools.assertions.judge(passage.text, hit.start, hit.end)
+        if zone == "quoted" or claim.assertion in _OWN:
+            self.zones[zone].append(named)
+        else:
+            self.others.append((passage, hit, claim))
 
     def holds(self, zone: str) -> bool:
         """Whether a zone is about the area: one direct concept, or two related ones."""
         return _enough(hit for _, hits in self.zones[zone] for hit in hits)
+
+    def outlines(self) -> int:
+        """Count the distinct concepts in abstract and headings."""
+        zones = (*self.zones["abstract"], *self.zones["heading"])
+        return len({hit.concept.id for _, hits in zones for hit in hits})
 
     def pages(self) -> int:
         """Count the pages of abstract and body that are about the area."""
@@ -69,8 +86,7 @@ def find_in_work(document: Document, person: Person, tools: Tools) -> Iterator[F
         zone = _zone(passage, document.first_page) if hits else ""
         for uses, named in ((areas, tools.of_areas(hits)), (topics, tools.of_topics(hits))):
             for name, found in named.items():
-                told = zone if zone == "quoted" or _is_own(passage, found[0], tools) else "others"
-                uses[name].zones[told].append((passage, found))
+                uses[name].note(zone, (passage, found), tools)
     own = document.kind is not Kind.ARTICLE or _is_author(document, person)
     body = max(1, document.page_count - _quoted_pages(document))
     for criterion, use in sorted(areas.items()):
@@ -112,9 +128,10 @@ def _judge(use: _Use, kind: Kind, body_pages: int) -> tuple[Level, str]:
     full = Level.PUBLICATION if kind is Kind.ARTICLE else Level.THESIS
     share = use.pages() / body_pages
     outlined = use.holds("abstract") or use.holds("heading")
+    needed = _ABOUT_SHARE_OUTLINED if use.outlines() > 1 else _ABOUT_SHARE_NAMED
     if use.holds("title") or (use.zones["title"] and outlined):
         return full, "about-by-title"
-    if outlined and share >= _ABOUT_SHARE_WITH_ABSTRACT:
+    if outlined and share >= needed:
         return full, "about-by-outline-and-use"
     if share >= _ABOUT_SHARE:
         return full, "about-by-sustained-use"
@@ -148,8 +165,7 @@ def _findings(
             reason = f"stands in the section {passage.section.replace('_', ' ')}"
             claim = Claim(Assertion.QUOTED, f"section-{passage.section}")
             yield _not_own(criterion, passage, hit, claim, reason)
-        for passage, (hit, *_) in use.zones["others"][:_OTHER_QUOTES]:
-            claim = Claim(Assertion.OTHER_PERSON, "others-work")
+        for passage, hit, claim in use.others[:_OTHER_QUOTES]:
             yield _not_own(criterion, passage, hit, claim, why_not_counted(claim))
 
 
@@ -165,12 +181,6 @@ def _not_own(criterion: str, passage: Passage, hit: Hit, claim: Claim, reason: s
         counted=False,
         reason=reason,
     )
-
-
-def _is_own(passage: Passage, hit: Hit, tools: Tools) -> bool:
-    """Whether a passage of a work does not speak of other people's work or deny."""
-    claim = tools.assertions.judge(passage.text, hit.start, hit.end)
-    return claim.assertion in (Assertion.AFFIRMED, Assertion.HYPOTHETICAL, Assertion.FAILED)
 
 
 def _most_telling(use: _Use, limit: int) -> Iterator[tuple[Passage, Hit]]:

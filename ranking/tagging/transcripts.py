@@ -5,7 +5,7 @@ may run over several lines. Headings such as "Not passed" or "In progress" hold 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ranking.model.document import Document
@@ -22,6 +22,7 @@ _CODE = re.compile(r"^(?:[A-ZÅÄÖÆÞ]{1,8}[\w.-]*\d[\w.-]*|\d{3,}[A-Z]?)\s+")
 _NOTE = re.compile(r"\s*\(|\s[-\u2013]\s")
 _PASSED_LATER = re.compile(r"\bpassed\s+(?:with\s+)?([A-Z][+-]?|\d+(?:[.,]\d+)?)(?!\w)")
 _WORD = re.compile(r"[^\W\d_]{2}")
+_LEGEND = re.compile(r"(?i:betygsskala|notenskala|grad(?:e|ing) (?:scale|points)|scale|skala)\b")
 _NO_GRADE = frozenset({"-", "\u2013"})
 _MOST_LINES = 3
 _HEADING_LENGTH = 60
@@ -67,6 +68,8 @@ def rows(document: Document, scale: GradeScale | None, scales: GradeScales) -> I
     status = ""
     loose: list[Passage] = []
     for passage in listed:
+        if _LEGEND.match(passage.text):
+            continue
         if named := table_head(passage.text):
             head, loose = named, []
         elif has_head and not head:
@@ -133,6 +136,8 @@ def _row(
     value = grade_value(grade, known) if known and grade else None
     fails = grade in {"W", "U", "F", "FX"} or (value is not None and value < 0)
     state = "failed" if fails else _state(passage.text, scales) or _state(heading, scales)
+    if state == "pending" and value is not None:
+        state = ""  # the word belongs to the title: "Current trends in ..."
     if grade in _NO_GRADE:
         state = state or "pending"
     passed = {"failed": False, "pending": None}.get(state, True if grade else None)
@@ -150,9 +155,17 @@ def _final_grade(cell: str) -> str:
 def _state(text: str, scales: GradeScales) -> str:
     """Return ``failed`` or ``pending`` if a row or heading says so, else the empty string."""
     low = text.casefold()
-    if any(word in low for word in scales.failed):
+    if _has_any(low, scales.failed):
         return "failed"
-    return "pending" if any(word in low for word in scales.pending) else ""
+    return "pending" if _has_any(low, scales.pending) else ""
+
+
+def _has_any(text: str, words: Iterable[str]) -> bool:
+    """Whether a word stands in a text: "underkända" is "underkänd", "failure" is not "fail"."""
+    return any(
+        word in text and re.search(rf"(?<!\w){re.escape(word)}\w{{0,2}}(?!\w)", text)
+        for word in words
+    )
 
 
 def _unfinished(text: str, scales: GradeScales) -> Cells | None:

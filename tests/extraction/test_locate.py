@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 import typst
 
-from ranking.extraction.locate import locate
+from ranking.extraction.locate import locate, locate_words
 from ranking.extraction.reader import ReadOptions, read_file
-from ranking.model.document import SourceFile
+from ranking.model.document import SourceFile, Word
 from ranking.model.page_rules import PageRules
 from tests.extraction.conftest import Applications, DamagedPdfium, PdfBuilder
 
@@ -93,3 +93,14 @@ def test_file_that_pypdf_alone_reads_has_no_boxes(
     monkeypatch.setattr("ranking.extraction.locate.PdfiumFile", DamagedPdfium)
     path = applications.root / applications.add("cv.pdf", pdf().text("A quick fox").bytes()).path
     assert locate(path, {1: ["quick fox", "slow fox"]}, ()) == {(1, "quick fox"): ()}
+
+
+def test_boxes_of_words() -> None:
+    words = [
+        Word(text=text, box=(x, y, x + 9.0, y + 4.0), confidence=1, line=index)
+        for text, x, y, index in (("Lie", 0, 50, 0), ("equi-", 10, 50, 0), ("variant", 0, 40, 1))
+    ]
+    assert locate_words(words, ["lie equivariant", "equi variant", "groups", "--"]) == {
+        "lie equivariant": ((0, 50, 19, 54), (0, 40, 9, 44)),
+        "equi variant": ((10, 50, 19, 54), (0, 40, 9, 44)),
+    }

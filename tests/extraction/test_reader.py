@@ -5,7 +5,6 @@ from typing import Self
 
 import pytest
 
-from ranking.extraction.page_list import page_list
 from ranking.extraction.pdfium import PasswordNeededError, PdfiumFile
 from ranking.extraction.reader import ReadOptions, read_file
 from ranking.model.document import Reader, SourceFile
@@ -201,11 +200,3 @@ def test_nothing_leaves_the_seam(
 def test_options_travel_to_other_processes(page_rules: PageRules) -> None:
     options = ReadOptions(passwords=("a",), max_pages=3, max_megabytes=1.5, pages=page_rules)
     assert pickle.loads(pickle.dumps(options)) == options  # noqa: S301
-
-
-@pytest.mark.parametrize(
-    ("numbers", "words"),
-    [([3], "page 3"), ([1, 2, 3], "pages 1-3"), ([1, 3, 4, 7], "pages 1, 3-4, 7")],
-)
-def test_page_list(numbers: list[int], words: str) -> None:
-    assert page_list(numbers) == words

@@ -87,3 +87,14 @@ def test_missing_empty_or_locked_folder_is_told_with_advice(
     monkeypatch.setattr(os, "scandir", deny)
     with pytest.raises(UserError, match="cannot be read: Permission denied"):
         read_folder(tmp_path)
+
+
+def test_a_folder_whose_name_is_not_valid_unicode_is_a_problem(tmp_path: Path) -> None:
+    folder = os.fsencode(tmp_path) + b"/M\xfcller"
+    os.mkdir(folder)  # noqa: PTH102 - pathlib cannot make such a name
+    Path(os.fsdecode(folder + b"/cv.pdf")).write_bytes(b"%PDF-1.7")
+    (tmp_path / "other.pdf").write_bytes(b"%PDF-1.7")
+    found = read_folder(tmp_path)
+    assert [file.path for file in found.files] == ["other.pdf"]
+    assert [(p.code, p.file) for p in found.problems] == [("unreadable", "M\\udcfcller/cv.pdf")]
+    found.problems[0].message.encode()

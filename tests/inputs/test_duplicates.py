@@ -1,53 +1,112 @@
-from collections.abc import Callable
+from dataclasses import replace
+from itertools import permutations
 
-from ranking.inputs.duplicates import duplicate_problems, similar_letters, without_copies
+import pytest
+
+from ranking.inputs.duplicates import duplicate_problems, without_copies
 from ranking.model.application import Application, Person
-from ranking.model.document import Document, Kind
-
-Build = Callable[..., Document]
-
-FIRST = " ".join(f"I counted the orbits of group number {n} by hand." for n in range(12))
-SECOND = " ".join(f"Waves of length {n} break on every shore that we measured." for n in range(12))
-SET_PHRASES = "Dear committee, I apply for the PhD position in mathematics. Yours sincerely"
+from ranking.model.document import Document, Kind, Page, SourceFile
+from ranking.model.problem import problem
 
 
-def applicant(candidate: str, *documents: Document) -> Application:
+def document(path: str, content: str) -> Document:
+    source = SourceFile(path=path, size=len(content), sha256=content and f"hash of {content}")
+    return Document(source=source)
+
+
+def text(path: str, words: str, kind: Kind = Kind.CV) -> Document:
+    """Return a document with these words."""
+    source = SourceFile(path=path, size=len(words), sha256=f"hash of {words}")
+    return Document(source=source, page_count=1, pages=(Page(number=1, text=words),), kind=kind)
+
+
+def marks(*documents: Document) -> dict[str, str]:
+    return {document.file: document.duplicate_of for document in without_copies(documents)}
+
+
+def application(*documents: Document) -> Application:
     return Application(
-        candidate=candidate, person=Person(family_name=candidate), documents=documents
+        candidate="C007", person=Person(family_name="Berg"), documents=without_copies(documents)
     )
 
 
-def test_near_copies_of_one_kind_count_once(make_document: Build) -> None:
-    old = make_document(Kind.CV, file="a/cv old.pdf", text=FIRST)
-    new = make_document(Kind.CV, file="a/cv.pdf", text=f"{FIRST} Updated.")
-    letter = make_document(Kind.LETTER, file="a/letter.pdf", text=FIRST)
-    documents = without_copies([old, new, letter])
-    assert [d.duplicate_of for d in documents] == ["a/cv.pdf", "", ""]
-    assert [p.code for p in duplicate_problems([applicant("C001", *documents)])] == [
-        "duplicate-file"
+def test_the_first_by_name_counts() -> None:
+    documents = [document("b.pdf", "x"), document("c.pdf", "x"), document("a.pdf", "y")]
+    orders = list(permutations(documents))
+    assert len(orders) == 6
+    for order in orders:
+        assert marks(*order) == {"a.pdf": "", "b.pdf": "", "c.pdf": "b.pdf"}
+        assert list(marks(*order)) == ["a.pdf", "b.pdf", "c.pdf"]
+
+
+def test_files_without_content_are_no_copies() -> None:
+    assert marks(document("a.pdf", ""), document("b.pdf", "")) == {"a.pdf": "", "b.pdf": ""}
+
+
+def test_empty_files_are_no_copies_even_though_their_hashes_are_equal() -> None:
+    empty = [
+        Document(source=SourceFile(path=name, size=0, sha256="e3b0")) for name in ("a.pdf", "b.pdf")
     ]
+    assert marks(*empty) == {"a.pdf": "", "b.pdf": ""}
 
 
-def test_letters_of_two_people_with_the_same_sentences(make_document: Build) -> None:
-    letters = {
-        "C001": f"{SET_PHRASES} {FIRST}",
-        "C002": f"{SET_PHRASES} {FIRST} {SECOND[:200]}",
-        "C003": f"{SET_PHRASES} {SECOND}",
-    }
-    applications = [
-        applicant(name, make_document(Kind.LETTER, file=f"{name}/letter.pdf", text=text))
-        for name, text in letters.items()
-    ]
-    found = similar_letters(applications)
-    assert [(p.code, p.candidate, p.file) for p in found] == [
-        ("similar-letter", "C001", "C001/letter.pdf"),
-        ("similar-letter", "C002", "C002/letter.pdf"),
-    ]
-    assert "C002" in found[0].message
+def test_an_earlier_mark_is_forgotten() -> None:
+    (alone,) = without_copies(
+        [Document(source=SourceFile(path="b.pdf", size=1, sha256="x"), duplicate_of="a.pdf")]
+    )
+    assert alone.duplicate_of == ""
 
 
-def test_two_letters_of_one_person_and_other_kinds_are_no_matter(make_document: Build) -> None:
-    letters = [make_document(Kind.LETTER, file=f"a/{n}.pdf", text=f"{FIRST} {n}") for n in range(2)]
-    cv = make_document(Kind.CV, file="b/cv.pdf", text=FIRST)
-    assert similar_letters([applicant("C001", *letters), applicant("C002", cv)]) == ()
-    assert similar_letters([]) == ()
+WORDS = " ".join(f"word{number}" for number in range(100))
+
+
+def test_of_two_versions_the_longer_counts() -> None:
+    documents = [text("a.pdf", WORDS), text("b.pdf", f"{WORDS} more")]
+    for order in permutations(documents):
+        assert marks(*order) == {"a.pdf": "b.pdf", "b.pdf": ""}
+    (found,) = duplicate_problems([application(*documents)])
+    assert found.message == "Nearly the same content as b.pdf, which counts."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(text("b.pdf", f"{WORDS} more", Kind.LETTER), id="another kind"),
+        pytest.param(text("b.pdf", WORDS.replace("word1", "term1")), id="another text"),
+        pytest.param(text("b.pdf", WORDS[:300]), id="a part of it"),
+    ],
+)
+def test_no_versions(other: Document) -> None:
+    assert marks(text("a.pdf", WORDS), other) == {"a.pdf": "", "b.pdf": ""}
+
+
+def test_short_texts_are_not_compared() -> None:
+    assert marks(text("a.pdf", "A pass."), text("b.pdf", "A pass!")) == {"a.pdf": "", "b.pdf": ""}
+
+
+def test_a_copy_of_a_version_names_the_file_that_counts() -> None:
+    version = text("a.pdf", WORDS)
+    copy = replace(version, source=replace(version.source, path="b.pdf"))
+    found = marks(version, copy, text("c.pdf", f"{WORDS} more"))
+    assert found == {"a.pdf": "c.pdf", "b.pdf": "c.pdf", "c.pdf": ""}
+
+
+def test_texts_of_single_letters_are_not_compared() -> None:
+    letters = "a b c d e f g h i j " * 6
+    found = marks(text("a.pdf", letters), text("b.pdf", f"{letters} k"))
+    assert found == {"a.pdf": "", "b.pdf": ""}
+
+
+def test_every_copy_is_told() -> None:
+    documents = [document("a.pdf", "x"), document("b.pdf", "x"), document("c.pdf", "x")]
+    berg = application(*documents)
+    assert duplicate_problems([berg]) == tuple(
+        problem(
+            "duplicate-file",
+            "The same content as a.pdf, which counts.",
+            file=name,
+            candidate="C007",
+        )
+        for name in ("b.pdf", "c.pdf")
+    )
+    assert [d.file for d in berg.counted_documents] == ["a.pdf"]

@@ -81,3 +81,9 @@ def test_identity_is_of_the_last_build() -> None:
     assert after["C001"] == Identity(
         candidate="C001", key="ek-bo", family_name="Eklund", given_name="Bo", sha256s=("z",)
     )
+
+
+def test_an_id_that_is_none_is_refused() -> None:
+    text = '[{"candidate": "X", "key": "ek-nils", "family_name": "Ek"}]'
+    with pytest.raises(UserError, match="'X' is no id"):
+        identities_from_json(text)

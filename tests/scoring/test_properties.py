@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ranking.inputs.data_root import data_root
@@ -111,6 +111,7 @@ def test_every_scale_has_its_scorer() -> None:
     assert {criterion.scale for criterion in CALL.criteria} == set(Scale)
 
 
+@settings(max_examples=40)
 @given(dossiers(least=1), st.data())
 def test_repeating_a_passage_changes_no_score(dossier: Dossier, data: st.DataObject) -> None:
     said = data.draw(st.sampled_from(dossier.evidence))
@@ -149,6 +150,7 @@ def test_totals_keep_to_their_interval(dossier: Dossier) -> None:
         assert 0 <= place.low <= place.total <= place.could_be <= 100
 
 
+@settings(max_examples=40)
 @given(dossiers(), st.randoms(use_true_random=False))
 def test_the_order_of_what_was_found_is_irrelevant(dossier: Dossier, dice: Any) -> None:  # noqa: ANN401 - hypothesis' own random.Random
     evidence, found = list(dossier.evidence), list(dossier.courses)
@@ -164,6 +166,7 @@ def test_the_order_of_what_was_found_is_irrelevant(dossier: Dossier, dice: Any) 
     assert score(shuffled, CALL) == score(dossier, CALL)
 
 
+@settings(max_examples=40)
 @given(st.lists(dossiers(), min_size=2, max_size=6), st.randoms(use_true_random=False))
 def test_the_order_of_candidates_is_irrelevant(pool: list[Dossier], dice: Any) -> None:  # noqa: ANN401 - as above
     check = RequirementCheck(requirement="degree", verdict=Verdict.MET)

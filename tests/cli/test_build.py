@@ -1,0 +1,172 @@
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+from openpyxl import load_workbook
+
+from ranking.cli.build import wanted_outputs
+
+Rank = Callable[..., Any]
+
+TABLES = {
+    "candidates", "facts", "documents", "evidence", "interests", "requirements", "scores",
+    "ranking", "courses", "problems",
+}  # fmt: skip
+
+
+def rows(out: Path, table: str) -> list[dict[str, Any]]:
+    text = (out / "tables" / f"{table}.jsonl").read_text(encoding="utf-8")
+    return [json.loads(line) for line in text.split("\n") if line]
+
+
+def test_a_build(rank: Rank, applications: Path) -> None:
+    ran = rank("build", applications, "--jobs", 1)
+    out = Path("results/chalmers-20230018")
+    assert (ran.code, ran.err) == (0, "")
+    assert "Top 2 of 2 candidates" in ran.out
+    assert ran.out.endswith(f"Workbook: {out / 'ranking.xlsx'}\n")
+
+    assert {path.name for path in out.iterdir()} == {"ranking.xlsx", "run.json", "tables"}
+    assert {path.stem for path in (out / "tables").iterdir()} == TABLES
+    people = [(row["candidate"], row["family_name"]) for row in rows(out, "candidates")]
+    assert people == [("C001", "Berg"), ("C002", "Dahl")]
+    assert {row["kind"] for row in rows(out, "documents")} == {"cv", "letter"}
+    assert {row["criterion"] for row in rows(out, "evidence")} >= {"group_theory", "programming"}
+    # Equal applications share the first place.
+    assert [row["rank"] for row in rows(out, "ranking")] == [1, 1]
+    assert "Ranking" in load_workbook(out / "ranking.xlsx", read_only=True).sheetnames
+
+    run = json.loads((out / "run.json").read_text(encoding="utf-8"))
+    assert run["applications"] == str(applications)
+    assert run["counts"]["candidates"] == 2
+    assert len(run["inputs"]) == 4
+
+
+def test_tables_only_and_the_same_again(rank: Rank, applications: Path) -> None:
+    tables = []
+    for name in ("one", "two"):
+        ran = rank(
+            "build", applications, "--out", name, "--outputs", "tables", "--jobs", 1, "--fresh"
+        )
+        assert ran.code == 0
+        assert ran.out.endswith(f"Tables: {Path(name, 'tables')}\n")
+        assert not Path(name, "ranking.xlsx").exists()
+        found = sorted(Path(name, "tables").iterdir())
+        tables.append({path.name: path.read_bytes() for path in found})
+    assert len(tables[0]) == len(TABLES)
+    assert tables[0] == tables[1]
+
+
+def test_ids_stay_and_an_edited_workbook_is_kept(
+    rank: Rank, applications: Path, tmp_path: Path
+) -> None:
+    mine = tmp_path / "mine"
+    shutil.copytree(applications / "Dahl_Bo", mine / "Dahl_Bo")
+    out = Path("OUT [draft]")  # brackets are markup to rich
+    assert rank("build", mine, "--out", out, "--jobs", 1).code == 0
+    (out / "ranking.xlsx").write_bytes(b"edited")
+    (out / "decisions.jsonl").write_text("{}\n", encoding="utf-8")
+    shutil.copytree(applications / "Berg_Ada", mine / "Berg_Ada")
+    ran = rank("build", mine, "--out", out, "--jobs", 1)
+    assert ran.code == 0
+    assert [(row["candidate"], row["family_name"]) for row in rows(out, "candidates")] == [
+        ("C001", "Dahl"),
+        ("C002", "Berg"),
+    ]
+    (kept,) = out.glob("ranking-edited-*.xlsx")
+    assert kept.read_bytes() == b"edited"
+    assert f"it is kept as {kept}." in ran.out
+    assert (out / "decisions.jsonl").read_text(encoding="utf-8") == "{}\n"
+
+    # A build of the tables alone leaves the workbook and does not name it as written.
+    before = (out / "ranking.xlsx").read_bytes()
+    ran = rank("build", mine, "--out", out, "--outputs", "tables", "--jobs", 1)
+    assert ran.out.endswith(f"Tables: {out / 'tables'}\n")
+    assert (out / "ranking.xlsx").read_bytes() == before
+
+
+def test_one_bad_file_never_stops_a_run(rank: Rank, applications: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    shutil.copytree(applications / "Dahl_Bo", mine / "Dahl_Bo")
+    (mine / "Dahl_Bo" / "thesis.pdf").write_bytes(b"%PDF-1.7\nno PDF at all")
+    (mine / "Dahl_Bo" / "empty.pdf").touch()
+    ran = rank("build", mine, "--out", "OUT", "--outputs", "tables", "--jobs", 1)
+    assert ran.code == 0
+    codes = {(row["file"], row["code"]) for row in rows(Path("OUT"), "problems")}
+    assert codes >= {("Dahl_Bo/thesis.pdf", "unreadable"), ("Dahl_Bo/empty.pdf", "empty-file")}
+    assert "unreadable" in ran.out
+    assert "empty-file" in ran.out
+
+
+def test_a_name_that_cannot_be_written_down(rank: Rank, applications: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    shutil.copytree(applications / "Dahl_Bo", mine / "Dahl_Bo")
+    try:
+        Path(os.fsdecode(bytes(mine) + b"/Dahl_Bo/K\xf6ln.pdf")).write_bytes(b"x")
+    except OSError:
+        pytest.skip("this file system takes Unicode names only")
+    ran = rank("build", mine, "--out", "OUT", "--outputs", "tables", "--jobs", 1)
+    assert ran.code == 0
+    (row,) = (row for row in rows(Path("OUT"), "problems") if "ln.pdf" in (row["file"] or ""))
+    assert row["code"] == "unreadable"
+
+
+def test_an_out_of_other_applications_is_refused(
+    rank: Rank, applications: Path, tmp_path: Path
+) -> None:
+    for name in ("Dahl_Bo", "Berg_Ada"):
+        shutil.copytree(applications / name, tmp_path / name / name)
+    arguments = ("--out", "OUT", "--outputs", "tables", "--jobs", 1)
+    assert rank("build", "Dahl_Bo", *arguments).code == 0
+    before = Path("OUT", "run.json").read_bytes()
+    ran = rank("build", "Berg_Ada", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    other = (tmp_path / "Dahl_Bo").resolve()
+    assert ran.err == f"OUT was made from other applications ({other}).\nChoose another --out.\n"
+    assert Path("OUT", "run.json").read_bytes() == before
+
+
+def test_an_unreadable_run_file_is_refused(rank: Rank, applications: Path) -> None:
+    Path("OUT").mkdir()
+    Path("OUT", "run.json").write_text("half of i", encoding="utf-8")
+    ran = rank("build", applications, "--out", "OUT", "--jobs", 1)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"{Path('OUT', 'run.json')} cannot be understood")
+    assert [path.name for path in Path("OUT").iterdir()] == ["run.json"]
+
+
+def test_an_out_that_is_a_file(rank: Rank, applications: Path) -> None:
+    Path("OUT").write_text("mine", encoding="utf-8")
+    ran = rank("build", applications, "--out", "OUT", "--jobs", 1)
+    assert (ran.code, ran.out) == (2, "")
+    assert "OUT cannot be written to" in ran.err
+    assert Path("OUT").read_text(encoding="utf-8") == "mine"
+
+
+def test_an_unknown_output(rank: Rank, applications: Path) -> None:
+    ran = rank("build", applications, "--outputs", "tables,wrokbook,pictures", "--jobs", 1)
+    assert (ran.code, ran.out) == (2, "")
+    assert "unknown output pictures, wrokbook; known are tables, workbook" in ran.err
+    assert not Path("results").exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        ("tables,workbook", {"tables", "workbook"}),
+        (" workbook , ", {"workbook"}),
+        ("", set()),
+    ],
+)
+def test_wanted_outputs(given: str, wanted: set[str]) -> None:
+    assert wanted_outputs(given) == wanted
+
+
+def test_outputs_that_are_not_wanted() -> None:
+    with pytest.raises(typer.BadParameter, match="unknown output pdf"):
+        wanted_outputs("tables,pdf")
