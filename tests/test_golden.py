@@ -9,7 +9,8 @@ import pytest
 from openpyxl import load_workbook
 
 from ranking.inputs.data_root import data_root
-from ranking.pipeline import BuildOptions, build
+from ranking.pipeline import build
+from ranking.steps.options import BuildOptions
 
 GOLDEN = Path(__file__).parent / "golden" / "demo"
 TABLES = ("ranking", "scores", "requirements", "interests", "courses", "problems")

@@ -54,7 +54,7 @@ TESTED_ELSEWHERE = {
     "inputs/roster.py": "inputs/test_assignment.py",
     "inputs/words.py": "inputs/test_names.py",
     "outputs/workbook": "outputs/workbook/test_workbook.py",
-    "pipeline": "test_pipeline.py",
+    "steps": "test_pipeline.py",
     "requirements": "requirements/test_requirements.py",
     "scoring/base.py": "scoring/test_areas.py",
     "tagging/facts": "tagging/test_facts.py",

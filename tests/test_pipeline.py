@@ -19,17 +19,10 @@ from ranking.inputs.data_root import data_root
 from ranking.model.application import Application, Person
 from ranking.model.document import Document, Kind
 from ranking.model.evidence import LADDER
-from ranking.pipeline import (
-    BuildOptions,
-    Built,
-    CheckOptions,
-    area_tagger,
-    build,
-    check,
-    read_knowledge,
-)
-from ranking.pipeline.judging import Bench, assess
+from ranking.pipeline import area_tagger, build, check, read_knowledge
 from ranking.scoring import score
+from ranking.steps.judging import Bench, assess
+from ranking.steps.options import BuildOptions, Built, CheckOptions
 from ranking.tagging import tag
 
 Row = dict[str, Any]

@@ -20,7 +20,7 @@ from ranking.classification.kinds import (
 )
 from ranking.classification.language import language_of
 from ranking.classification.measures import measure
-from ranking.classification.seams import ends_before, new_head, runs_on
+from ranking.classification.seams import ends_before, heading_runs_on, new_head, runs_on
 from ranking.classification.view import Passage, View
 from ranking.model.document import Document, Kind, Part, Reader
 from ranking.model.kinds import Group, KindClues, Kinds, Measure, Opener, Where
@@ -122,8 +122,9 @@ def _opened(document: Document, index: int, so_far: _Opening, kinds: Kinds) -> _
     """Return the opening that a page is, None if the document so far goes on."""
     if so_far.kind is Kind.THESIS and index - so_far.index < _SHORTEST_THESIS:
         return None
-    running_on = runs_on(document.pages[index - 1], document.pages[index])
-    if running_on and so_far.kind in _WORKS:
+    before, page = document.pages[index - 1], document.pages[index]
+    running_on = runs_on(before, page)
+    if so_far.kind in _WORKS and (running_on or heading_runs_on(before, page)):
         return None
     alone = _window(document, index, 1)
     openers = _openers(alone, so_far.kind, kinds)

@@ -12,6 +12,7 @@ _PAGE_NUMBER = re.compile(
     r"\s*(?:(?:/|of|von|av|\()\s*\d{1,3})?\W*\Z",
     re.IGNORECASE,
 )
+_EDGE_NUMBER = re.compile(r"\A(\d{1,3})(?=\s|\Z)|(?<=\s)(\d{1,3})\Z")
 _EDGE_LINES = 2
 _HEAD_LINES = 6
 _LAST_PAGES = 8
@@ -22,6 +23,14 @@ _CONTENTS_ROW = re.compile(r"(?:\.\s?){2,}|\d\s*\Z")
 def runs_on(before: Page, page: Page) -> bool:
     """Whether the number printed on a page follows that of the page before."""
     return any(number - 1 in _printed_numbers(before) for number in _printed_numbers(page))
+
+
+def heading_runs_on(before: Page, page: Page) -> bool:
+    """Whether a number in the running head or foot follows that of the page before.
+
+    Books print "12 Chapter 2" and "2.1 Kernels 13"; in other documents such numbers mean nothing.
+    """
+    return any(number - 1 in _edge_numbers(before) for number in _edge_numbers(page))
 
 
 def new_head(first: Page, page: Page) -> bool:
@@ -45,6 +54,12 @@ def _printed_numbers(page: Page) -> set[int]:
     lines = _filled(page)
     found = (_PAGE_NUMBER.match(line) for line in (*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:]))
     return {int(match[1]) for match in found if match}
+
+
+def _edge_numbers(page: Page) -> set[int]:
+    lines = _filled(page)
+    found = (_EDGE_NUMBER.finditer(line) for line in (*lines[:1], *lines[-1:]))
+    return {int(match[1] or match[2]) for matches in found for match in matches}
 
 
 def _filled(page: Page) -> list[str]:

@@ -19,7 +19,7 @@ from ranking.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from ranking.pipeline import BuildOptions, Built
+    from ranking.steps.options import BuildOptions, Built
 
 TOP = 10
 
@@ -41,8 +41,8 @@ def build(
     from ranking.extraction.store import cache_folder  # noqa: PLC0415
     from ranking.extraction.workers import Limits  # noqa: PLC0415
     from ranking.inputs.data_root import data_root  # noqa: PLC0415
-    from ranking.pipeline import BuildOptions  # noqa: PLC0415
     from ranking.pipeline import build as run_build  # noqa: PLC0415
+    from ranking.steps.options import BuildOptions  # noqa: PLC0415
 
     data = data_root()
     options = BuildOptions(

@@ -1,6 +1,8 @@
 """``rank check``: who sent what, and what is missing; and every fault of a call profile."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from ranking.cli.options import (
     DEFAULT_CALL,
@@ -8,7 +10,6 @@ from ranking.cli.options import (
     Call,
     Fresh,
     Jobs,
-    NoOcr,
     Passwords,
     applications_folder,
     processes,
@@ -17,14 +18,16 @@ from ranking.cli.options import (
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from ranking.pipeline import Intake
+    from ranking.steps.options import Intake
 
 
 def check(
     applications: Applications = None,
     call: Call = DEFAULT_CALL,
     jobs: Jobs = None,
-    no_ocr: NoOcr = False,
+    ocr: Annotated[
+        bool, typer.Option("--ocr", help="Read pages that are pictures too: seconds a page.")
+    ] = False,
     password: Passwords = None,
     fresh: Fresh = False,
 ) -> None:
@@ -36,8 +39,8 @@ def check(
     from ranking.extraction.store import cache_folder  # noqa: PLC0415
     from ranking.extraction.workers import Limits  # noqa: PLC0415
     from ranking.inputs.data_root import data_root  # noqa: PLC0415
-    from ranking.pipeline import CheckOptions  # noqa: PLC0415
     from ranking.pipeline import check as run_check  # noqa: PLC0415
+    from ranking.steps.options import CheckOptions  # noqa: PLC0415
 
     data = data_root()
     options = CheckOptions(
@@ -46,7 +49,7 @@ def check(
         data=data,
         limits=Limits(processes=processes(jobs)),
         passwords=tuple(password or ()),
-        ocr=not no_ocr,
+        ocr=ocr,
         cache=cache_folder(),
         fresh=fresh,
     )

@@ -36,9 +36,7 @@ Passwords = Annotated[
 NoOcr = Annotated[
     bool, typer.Option("--no-ocr", help="Leave pages that are pictures unread, and say which.")
 ]
-Fresh = Annotated[
-    bool, typer.Option("--fresh", help="Read every file again; ids are always kept.")
-]
+Fresh = Annotated[bool, typer.Option("--fresh", help="Read every file again; ids are always kept.")]
 
 
 def applications_folder(given: Path | None, data: Path) -> Path:

@@ -17,7 +17,7 @@ def purge(
     """Say what is kept of the applications outside the outputs; with --cache, delete it."""
     from ranking.extraction.store import cache_folder, kept  # noqa: PLC0415 - keeps --help quick
     from ranking.extraction.store import purge as delete  # noqa: PLC0415
-    from ranking.pipeline.options import STORES  # noqa: PLC0415
+    from ranking.steps.options import STORES  # noqa: PLC0415
 
     folder = cache_folder()
     files, size = kept(folder)

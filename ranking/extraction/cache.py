@@ -37,13 +37,14 @@ class ReadingCache:
 
     def __init__(self, store: Store | None, options: ReadOptions) -> None:
         self._store = store
+        self._version = code_version(_PARTS, _PACKAGES)
         self._plain = repr(replace(options, passwords=(), ocr=True, max_ocr_pages=0))
         self._exact = repr(options)
 
     def get(self, source: SourceFile) -> Reading | None:
         """Return what was read of a file with this content, None if that is not known."""
         for options in (self._plain, self._exact) if source.sha256 else ():
-            if (reading := self._records().get(_key(source, options))) is not None:
+            if (reading := self._records().get(self._key(source, options))) is not None:
                 return _with_source(reading, source)
         return None
 
@@ -52,15 +53,14 @@ class ReadingCache:
         if source.sha256:
             codes = {problem.code for problem in reading[1]}
             options = self._plain if codes.isdisjoint(_DEPENDS_ON_OPTIONS) else self._exact
-            self._records().put(_key(source, options), _with_source(reading, _NO_SOURCE))
+            self._records().put(self._key(source, options), _with_source(reading, _NO_SOURCE))
 
     def _records(self) -> Records[Reading]:
         return Records(_ADAPTER, self._store)
 
-
-def _key(source: SourceFile, options: str) -> str:
-    suffix = PurePosixPath(source.path).suffix.lower()
-    return digest((source.sha256, suffix, options, code_version(_PARTS, _PACKAGES)))
+    def _key(self, source: SourceFile, options: str) -> str:
+        suffix = PurePosixPath(source.path).suffix.lower()
+        return digest((source.sha256, suffix, options, self._version))
 
 
 def _with_source(reading: Reading, source: SourceFile) -> Reading:

@@ -47,6 +47,7 @@ class PdfiumFile:
             DamagedError: If PDFium cannot open the file.
         """
         for password in (None, *passwords):
+            _forget_last_error()
             try:
                 return cls(_OPEN(path, password=password), password)
             except pypdfium2.PdfiumError as error:
@@ -142,6 +143,14 @@ class PdfiumFile:
         """
         with self.page(number) as page, text_page_of(page) as text_page:
             yield text_page
+
+
+def _forget_last_error() -> None:
+    """Make PDFium's last error that of a damaged file.
+
+    Why: on some damaged files it sets none, and that of an earlier file would be told of this one.
+    """
+    PDFIUM.FPDF_LoadMemDocument(b"", 0, None)
 
 
 @contextmanager

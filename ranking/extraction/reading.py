@@ -85,12 +85,15 @@ def _read_page_by_page(file: SourceFile, why: Lost, desk: Desk, workers: Workers
     opened = _once(workers, desk, file, ())
     if isinstance(opened, Lost):
         return Document(source=file), (_problem(file, why, None),)
-    good, bad = [], []
+    good: list[int] = []
+    bad = 0
     numbers = desk.options.numbers(opened[0].page_count)
     for number in numbers:
-        if len(bad) < _MOST_BAD_PAGES:
-            result = _once(workers, desk, file, (number,))
-            (bad if isinstance(result, Lost) else good).append(number)
+        if bad < _MOST_BAD_PAGES:
+            if isinstance(_once(workers, desk, file, (number,)), Lost):
+                bad += 1
+            else:
+                good.append(number)
     reading = _once(workers, desk, file, tuple(good))
     if isinstance(reading, Lost):
         document = Document(source=file, page_count=opened[0].page_count)

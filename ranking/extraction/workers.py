@@ -128,8 +128,9 @@ class Workers:
     def _give_out(
         self, run: Run, jobs: Sequence[Job], waiting: "deque[int]", pace: "_Pace"
     ) -> None:
-        for worker in [w for w in self._workers if w.index is None and not w.process.is_alive()]:
-            self._end(worker)
+        for idle in [w for w in self._workers if w.index is None]:
+            if not idle.process.is_alive():
+                self._end(idle)
         while waiting and (worker := self._free(run, len(waiting), pace)):
             self._give(worker, run, jobs[waiting[0]], waiting.popleft())
 

@@ -4,6 +4,7 @@ The method is ConText's (Harkema, Dowling, Thornblade, Chapman 2009): a cue reac
 backward in its clause; a clause ends at a terminator such as "but". Rules are data.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ranking.model.evidence import Assertion
@@ -53,7 +54,7 @@ class AssertionJudge:
         )
 
     def _clause(
-        self, text: str, found: list[tuple[int, int, str]], start: int, end: int
+        self, text: str, found: Sequence[tuple[int, int, str]], start: int, end: int
     ) -> tuple[int, int]:
         ends = [(s, e) for s, e, phrase in found if phrase in self._terminators]
         ends += [(i, i + 1) for i, sign in enumerate(text) if sign == ";"]

@@ -160,7 +160,7 @@ def plain_tokenizer(nlp: "Language") -> Callable[[str], "Doc"]:
     """Return a tokenizer for phrases; words of letters, as most are, take a tenth of the time."""
     from spacy.tokens import Doc  # noqa: PLC0415 - see the module's docstring
 
-    special = frozenset(nlp.tokenizer.rules)
+    special = frozenset(_rules(nlp))
 
     def tokenize(phrase: str) -> Doc:
         words = phrase.split(" ")
@@ -171,15 +171,19 @@ def plain_tokenizer(nlp: "Language") -> Callable[[str], "Doc"]:
     return tokenize
 
 
+def _rules(nlp: "Language") -> dict[str, list[dict[int, str]]]:
+    """Return the tokens, as attributes, that the tokenizer makes of some words."""
+    rules: dict[str, list[dict[int, str]]] = nlp.tokenizer.rules  # type: ignore[union-attr]
+    return rules
+
+
 @functools.cache
 def rewriting(nlp: "Language") -> Rewriting:
     """Return what the tokenizer takes apart or takes for other words, such as "cannot"."""
     from spacy.symbols import NORM, ORTH  # noqa: PLC0415 - see the module's docstring
 
     rules = {
-        word: tokens
-        for word, tokens in nlp.tokenizer.rules.items()
-        if len(tokens) > 1 or NORM in tokens[0]
+        word: tokens for word, tokens in _rules(nlp).items() if len(tokens) > 1 or NORM in tokens[0]
     }
     words = (word.rstrip(".") for word in rules)
     results = (str(t.get(NORM, t[ORTH])) for tokens in rules.values() for t in tokens)

@@ -43,28 +43,26 @@ class Prefilter:
     """
 
     def __init__(self, phrases: Collection[str], rewriting: Rewriting) -> None:
-        exact: dict[str, list[str]] = defaultdict(list)
-        loose: dict[str, list[str]] = defaultdict(list)
         self._phrases = phrases
         self._rewriting = rewriting
+        exact: dict[str, list[str]] = defaultdict(list)
+        loose: dict[str, list[str]] = defaultdict(list)
         for phrase in phrases:
-            words = _WORD.findall(phrase)
-            if is_exact(phrase):
+            for form in (phrase, f"{phrase}s") if is_exact(phrase) else ():
+                words = _WORD.findall(form)
                 exact[_row(words)].append(phrase)
-                exact[_row(_WORD.findall(f"{phrase}s"))].append(phrase)
-            else:
-                written = rewriting.apply(phrase) if self._is_rewritten(phrase, words) else phrase
-                loose[_row(map(folded, _WORD.findall(written)))].append(phrase)
+                loose[_row(map(folded, words))] += ()
+            if not is_exact(phrase):
+                words = _WORD.findall(phrase)
+                if self._is_rewritten(phrase, words):
+                    words = _WORD.findall(rewriting.apply(phrase))
+                loose[_row(map(folded, words))].append(phrase)
         self._exact, self._loose = _Rows(exact), _Rows(loose)
 
     def may_match(self, text: str) -> bool:
         """Whether a text may hold a phrase; never wrongly False."""
         words = _WORD.findall(text)
-        return (
-            self._loose.any_in(_row(map(folded, words)))
-            or self._exact.any_in(_row(words))
-            or self._is_rewritten(text, words)
-        )
+        return bool(self._in_row(words)) or self._is_rewritten(text, words)
 
     def candidates(self, text: str) -> frozenset[str]:
         """Return the phrases that a text may hold; none that it holds is left out."""
@@ -72,7 +70,14 @@ class Prefilter:
         if self._is_rewritten(text, words):
             known = {*map(folded, words), *self._rewriting.results}
             return frozenset[str]().union(*(self._by_longest_word.get(w, ()) for w in known))
-        return self._exact.all_in(_row(words)) | self._loose.all_in(_row(map(folded, words)))
+        return self._in_row(words)
+
+    def _in_row(self, words: list[str]) -> frozenset[str]:
+        """Return the phrases whose words stand in a row; most texts need one look for that."""
+        found = self._loose.find(_row(map(folded, words)))
+        if not found:
+            return frozenset()
+        return frozenset[str]().union(*found, *self._exact.find(_row(words)))
 
     def _is_rewritten(self, text: str, words: list[str]) -> bool:
         return not self._rewriting.words.isdisjoint(words) or _CONTRACTION.search(text) is not None
@@ -92,12 +97,10 @@ class _Rows:
         self._rows = tuple(map(frozenset, phrases.values()))
         self._automaton = AhoCorasick(list(phrases))
 
-    def any_in(self, row: str) -> bool:
-        return bool(self._automaton.find_matches_as_indexes(row))
-
-    def all_in(self, row: str) -> frozenset[str]:
+    def find(self, row: str) -> list[frozenset[str]]:
+        """Return the phrases of each row that is part of another one."""
         found = self._automaton.find_matches_as_indexes(row, overlapping=True)
-        return frozenset[str]().union(*(self._rows[index] for index, _, _ in found))
+        return [self._rows[index] for index, _, _ in found]
 
 
 def _row(words: Iterable[str]) -> str:

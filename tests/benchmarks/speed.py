@@ -22,10 +22,10 @@ from ranking.extraction.verify import verify
 from ranking.extraction.workers import Workers
 from ranking.inputs.data_root import data_root
 from ranking.inputs.earlier import Earlier
-from ranking.pipeline.intake import take_in
-from ranking.pipeline.judging import Bench, conclude, find
-from ranking.pipeline.options import BuildOptions, no_progress
-from ranking.pipeline.run import read_knowledge
+from ranking.pipeline import read_knowledge
+from ranking.steps.intake import take_in
+from ranking.steps.judging import Bench, conclude, find
+from ranking.steps.options import BuildOptions, no_progress
 
 CALL = "chalmers-20230018"
 
@@ -43,7 +43,7 @@ def bare_pdfium(folder: Path) -> int:
     pages = 0
     for path in sorted(folder.rglob("*.pdf")):
         try:
-            pdf = pypdfium2.PdfDocument(path)
+            pdf = pypdfium2.PdfDocument(path)  # type: ignore[no-untyped-call]
         except pypdfium2.PdfiumError:
             continue
         for index in range(len(pdf)):

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from ranking import pipeline as run
 from ranking.cli.app import app
-from ranking.pipeline import run
 
 COMMANDS = {"build", "check", "tag", "doctor", "purge"}
 

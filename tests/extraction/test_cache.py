@@ -3,7 +3,6 @@ import stat
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -11,6 +10,7 @@ from ranking.extraction.cache import ReadingCache
 from ranking.extraction.reader import ReadOptions, read_file
 from ranking.extraction.store import Store
 from ranking.model.page_rules import PageRules
+from tests.extraction.conftest import Applications, PdfBuilder
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def store(tmp_path: Path) -> Store:
 
 
 def test_a_reading_comes_back_as_it_was(
-    applications: Any, pdf: Callable[[], Any], options: ReadOptions, store: Store
+    applications: Applications, pdf: Callable[[], PdfBuilder], options: ReadOptions, store: Store
 ) -> None:
     builder = pdf().text("Words of the first page, \u00e9t\u00e9").text("Words of the second page")
     file = applications.add("cv.pdf", builder.bytes())
@@ -36,10 +36,10 @@ def test_a_reading_comes_back_as_it_was(
 
 
 def test_a_password_given_later_opens_a_locked_file(
-    applications: Any, pdf: Callable[[], Any], options: ReadOptions, store: Store
+    applications: Applications, pdf: Callable[[], PdfBuilder], options: ReadOptions, store: Store
 ) -> None:
     builder = pdf().text("Words behind a lock, enough of them")
-    builder.writer.encrypt(user_password="secret", algorithm="AES-256")
+    builder.writer.encrypt("secret", "owner", algorithm="AES-256")
     locked = applications.add("cv.pdf", builder.bytes())
     open_file = applications.add("letter.pdf", pdf().text("Words of a letter, enough").bytes())
     cache = ReadingCache(store, options)
@@ -52,7 +52,7 @@ def test_a_password_given_later_opens_a_locked_file(
 
 
 def test_another_limit_of_pages_is_another_reading(
-    applications: Any, pdf: Callable[[], Any], options: ReadOptions, store: Store
+    applications: Applications, pdf: Callable[[], PdfBuilder], options: ReadOptions, store: Store
 ) -> None:
     file = applications.add("cv.pdf", pdf().text("Words of a page, enough of them").bytes())
     ReadingCache(store, options).put(file, read_file(applications.root, file, options))
@@ -60,7 +60,7 @@ def test_another_limit_of_pages_is_another_reading(
 
 
 def test_a_torn_entry_counts_as_none(
-    applications: Any, pdf: Callable[[], Any], options: ReadOptions, store: Store
+    applications: Applications, pdf: Callable[[], PdfBuilder], options: ReadOptions, store: Store
 ) -> None:
     file = applications.add("cv.pdf", pdf().text("Words of a page, enough of them").bytes())
     cache = ReadingCache(store, options)
@@ -72,7 +72,7 @@ def test_a_torn_entry_counts_as_none(
 
 
 def test_what_is_kept_is_readable_by_its_owner_only(
-    applications: Any, pdf: Callable[[], Any], options: ReadOptions, store: Store
+    applications: Applications, pdf: Callable[[], PdfBuilder], options: ReadOptions, store: Store
 ) -> None:
     file = applications.add("cv.pdf", pdf().text("Words of a page, enough of them").bytes())
     ReadingCache(store, options).put(file, read_file(applications.root, file, options))

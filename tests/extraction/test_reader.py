@@ -1,9 +1,10 @@
 import pickle
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import pytest
+from pypdfium2 import PdfiumError, raw
 
 from ranking.extraction.pdfium import PasswordNeededError, PdfiumFile
 from ranking.extraction.reader import ReadOptions, read_file
@@ -13,6 +14,7 @@ from ranking.model.problem import Problem
 from tests.extraction.conftest import Applications, DamagedPdfium, PdfBuilder
 
 Make = Callable[[], PdfBuilder]
+RAW: Any = raw
 LINE = "words that fill a line of the page"
 
 
@@ -200,3 +202,18 @@ def test_nothing_leaves_the_seam(
 def test_options_travel_to_other_processes(page_rules: PageRules) -> None:
     options = ReadOptions(passwords=("a",), max_pages=3, max_megabytes=1.5, pages=page_rules)
     assert pickle.loads(pickle.dumps(options)) == options  # noqa: S301
+
+
+def test_a_damaged_file_after_a_locked_one_is_not_called_locked(
+    applications: Applications, pdf: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder = pdf().text(LINE)
+    builder.writer.encrypt("sesame", "owner", algorithm="AES-256")
+    assert codes(applications.read("locked.pdf", builder.bytes())[1]) == ["password-needed"]
+
+    def fail(*_: object, **__: object) -> None:
+        """Fail as PDFium does on some damaged files: without an error of its own."""
+        raise PdfiumError("no success", err_code=RAW.FPDF_GetLastError())  # type: ignore[no-untyped-call]
+
+    monkeypatch.setattr("ranking.extraction.pdfium._OPEN", fail)
+    assert codes(applications.read("torn.pdf", b"%PDF-1.7 torn")[1]) == ["unreadable"]

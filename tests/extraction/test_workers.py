@@ -111,6 +111,7 @@ def test_no_process_is_left_when_the_caller_stops(mischief: ModuleType) -> None:
 def test_a_process_killed_by_hand_between_two_runs_is_replaced(mischief: ModuleType) -> None:
     with Workers(Limits(processes=2)) as workers:
         (pid,) = workers.run(mischief.act, [Job(("who",), 20)], (0,))
+        assert isinstance(pid, int)
         os.kill(pid, signal.SIGKILL)
         os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
         assert list(workers.run(mischief.act, [Job(("a",), 20), Job(("bb",), 20)], (0,))) == [1, 2]

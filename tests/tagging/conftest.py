@@ -10,7 +10,8 @@ from ranking.model.application import Application, Person
 from ranking.model.assessment import Dossier
 from ranking.model.document import Document, Kind, Page, SourceFile
 from ranking.model.evidence import Evidence
-from ranking.pipeline import Knowledge, read_knowledge
+from ranking.pipeline import read_knowledge
+from ranking.steps.options import Knowledge
 from ranking.tagging import make_tools, tag
 from ranking.tagging.tools import Tools
 

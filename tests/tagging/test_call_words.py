@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from ranking.pipeline import Knowledge
+from ranking.steps.options import Knowledge
 from ranking.tagging.call_words import SHARED_WORDS, CallWords
 
 PROJECT = "the geometry of honeycombs and the physics of wax in a changing climate"

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from ranking.model.call import Scale
 from ranking.model.evidence import Assertion
-from ranking.pipeline import Knowledge
+from ranking.steps.options import Knowledge
 from ranking.tagging import make_tools
 from ranking.tagging.tools import Tools
 

@@ -16,7 +16,7 @@ from ranking.inputs.identities import assign_ids, identities, identities_to_json
 from ranking.model.application import Application
 from ranking.model.document import Document, SourceFile
 from ranking.model.problem import Problem
-from ranking.pipeline.options import (
+from ranking.steps.options import (
     KINDS,
     READINGS,
     CheckOptions,
@@ -25,7 +25,7 @@ from ranking.pipeline.options import (
     Progress,
     store_of,
 )
-from ranking.pipeline.telling import Teller
+from ranking.steps.telling import Teller
 
 
 def take_in(

@@ -23,9 +23,12 @@ from ranking.model.result import Provenance, Result
 from ranking.outputs.run_file import run_file, versions
 from ranking.outputs.tables import render_tables
 from ranking.outputs.writer import OutputFolder
-from ranking.pipeline.intake import take_in
-from ranking.pipeline.judging import Bench, judge_all
-from ranking.pipeline.options import (
+from ranking.requirements import REQUIREMENTS, check_all
+from ranking.requirements.problems import problems as requirement_problems
+from ranking.scoring.totals import rank
+from ranking.steps.intake import take_in
+from ranking.steps.judging import Bench, judge_all
+from ranking.steps.options import (
     JUDGEMENTS,
     BuildOptions,
     Built,
@@ -36,9 +39,6 @@ from ranking.pipeline.options import (
     no_progress,
     store_of,
 )
-from ranking.requirements import REQUIREMENTS, check_all
-from ranking.requirements.problems import problems as requirement_problems
-from ranking.scoring.totals import rank
 from ranking.tagging import area_strengths, make_tools
 
 
@@ -111,7 +111,8 @@ def check(
     knowledge = read_knowledge(options.call, options.data)
     with Workers(options.limits) as workers:
         intake = take_in(options, knowledge, Earlier(), workers, progress)
-    problems = list(intake.problems)
+    # Where OCR was not asked for, it is not missed: pictures are told of as such.
+    problems = [p for p in intake.problems if options.ocr or p.code != "ocr-missing"]
     for application in intake.applications:
         dossier = Dossier(application=application)
         checks = check_all(dossier, knowledge.call)

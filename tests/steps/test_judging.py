@@ -11,8 +11,10 @@ import pytest
 from ranking.extraction.workers import Limits, Workers
 from ranking.inputs.data_root import data_root
 from ranking.model.assessment import Assessment
-from ranking.pipeline import BuildOptions, build, check, judging, read_knowledge
-from ranking.pipeline.judging import Bench, judge_all
+from ranking.pipeline import build, check, read_knowledge
+from ranking.steps import judging
+from ranking.steps.judging import Bench, judge_all
+from ranking.steps.options import BuildOptions
 
 CALL = "chalmers-20230018"
 
@@ -37,11 +39,7 @@ def written(out: Path) -> dict[str, bytes]:
 def test_a_build_from_the_cache_is_the_same(options: BuildOptions, tmp_path: Path) -> None:
     build(options)
     for out in ("cold", "warm", "fresh"):
-        build(
-            replace(
-                options, out=tmp_path / out, cache=tmp_path / "cache", fresh=out == "fresh"
-            )
-        )
+        build(replace(options, out=tmp_path / out, cache=tmp_path / "cache", fresh=out == "fresh"))
         assert written(tmp_path / out) == written(options.out)
 
 
@@ -58,7 +56,6 @@ def test_an_unchanged_application_is_judged_once(
     build(cached)
     with pytest.raises(AssertionError, match="judged again"):
         build(replace(cached, fresh=True))
-
 
 
 @pytest.fixture

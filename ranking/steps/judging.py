@@ -6,7 +6,7 @@ one cannot differ from it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -22,13 +22,13 @@ from ranking.model.assessment import Assessment, Dossier, RequirementCheck, Scor
 from ranking.model.document import PageView
 from ranking.model.evidence import Course, Evidence, Fact, Interest
 from ranking.model.problem import Problem, problem
-from ranking.pipeline.options import Knowledge
 from ranking.requirements import check_all
 from ranking.requirements.problems import problems as requirement_problems
 from ranking.scoring import score
+from ranking.steps.options import Knowledge
 from ranking.tagging import tag
 
-_PARTS = ("extraction", "model", "tagging", "requirements", "scoring", "pipeline")
+_PARTS = ("extraction", "model", "tagging", "requirements", "scoring", "steps")
 _PACKAGES = ("spacy", "pypdfium2", "pypdf")
 _CODES = {Lost.TIMEOUT: "timeout", Lost.DIED: "unreadable"}
 
@@ -56,12 +56,14 @@ class Bench:
         root: The applications folder.
         passwords: Tried on files that need one.
         store: Where judgements are kept, None to keep nothing.
+        version: The version of the code that judges.
     """
 
     knowledge: Knowledge
     root: Path
     passwords: tuple[str, ...]
     store: Store | None
+    version: str = field(default_factory=lambda: code_version(_PARTS, _PACKAGES))
 
     @property
     def records(self) -> Records[Judgement]:
@@ -187,7 +189,7 @@ def _known(applications: Sequence[Application], bench: Bench) -> dict[str, Judge
 def _key(application: Application, bench: Bench) -> str:
     known = bench.knowledge
     data = (known.call_sha256, known.lexicons.fingerprint, known.rules.fingerprint)
-    return digest((repr(application), *data, code_version(_PARTS, _PACKAGES)))
+    return digest((repr(application), *data, bench.version))
 
 
 def _seconds(application: Application) -> float:
@@ -219,6 +221,4 @@ def _assessment(application: Application, judgement: Judgement) -> Assessment:
         problems=judgement.problems,
         views=judgement.views,
     )
-    return Assessment(
-        dossier=dossier, requirements=judgement.requirements, scores=judgement.scores
-    )
+    return Assessment(dossier=dossier, requirements=judgement.requirements, scores=judgement.scores)

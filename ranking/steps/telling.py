@@ -16,7 +16,7 @@ from ranking.extraction.store import Records, Store, digest
 from ranking.model.document import Document, Kind, Part
 from ranking.model.kinds import Kinds
 
-_PARTS = ("classification", "model", "pipeline")
+_PARTS = ("classification", "model", "steps")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
