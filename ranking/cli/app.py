@@ -4,6 +4,7 @@ Exit 0: done, problems of single files included. Exit 2: the user must mend some
 bug of the toolkit. Commands import what they need when they run, so that ``--help`` is quick.
 """
 
+import gc
 import sys
 import traceback
 
@@ -15,6 +16,9 @@ from ranking.cli.doctor import doctor
 from ranking.cli.purge import purge
 from ranking.cli.tag import tag
 from ranking.errors import UserError
+
+_GARBAGE_THRESHOLD = 50_000
+"""A run makes many objects and hardly any cycles; looking for cycles often costs a tenth of it."""
 
 EXIT_USER = 2
 EXIT_BUG = 1
@@ -33,6 +37,7 @@ for command in (build, check, tag, doctor, purge):
 
 def main() -> None:
     """Run the command line."""
+    gc.set_threshold(_GARBAGE_THRESHOLD)
     try:
         app()
     except UserError as error:
