@@ -71,13 +71,14 @@ def _files_table(intake: "Intake") -> "Table":
     for name in ("id", "candidate", "kind", "pages", "file"):
         table.add_column(name, overflow="fold")
     for application in intake.applications:
+        folder = _common_folder([document.file for document in application.documents])
         for index, document in enumerate(application.documents):
             table.add_row(
                 application.candidate if index == 0 else "",
                 escape(application.person.name) if index == 0 else "",
                 document.kind,
                 _pages(document.page_count, len(document.unread_pages)),
-                escape(document.file),
+                escape(document.file.removeprefix(folder)),
             )
         table.add_section()
     return table
@@ -93,6 +94,13 @@ def _unassigned_table(intake: "Intake") -> "Table":
     for document in intake.unassigned:
         table.add_row(document.kind, escape(document.file))
     return table
+
+
+def _common_folder(files: list[str]) -> str:
+    """Return the folder in which all files lie, with its slash; "" if there is none."""
+    folders = {file.partition("/")[0] for file in files}
+    nested = all("/" in file for file in files)
+    return f"{folders.pop()}/" if nested and len(folders) == 1 else ""
 
 
 def _pages(pages: int, unread: int) -> str:

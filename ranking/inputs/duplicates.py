@@ -25,6 +25,9 @@ Letters for one position share its title and set phrases, which makes 0.15; a le
 than half stands in another one word by word makes 0.4 or more.
 """
 
+_FORMS = frozenset({Kind.CERTIFICATE, Kind.TRANSCRIPT})
+"""Printed forms: two certificates of one school differ in a course's name only, and are two."""
+
 _FEWEST_WORDS = 50
 _WORD = re.compile(r"\b\w\w+\b")  # what TfidfVectorizer takes for a word: no single letters
 _COMMON_WORDS = 0.7
@@ -39,7 +42,7 @@ def without_copies(documents: Iterable[Document]) -> tuple[Document, ...]:
     ordered = sorted(documents, key=lambda document: document.file)
     copies = _same_content(ordered)
     rest = [document for document in ordered if document.file not in copies]
-    for kind in sorted({document.kind for document in rest}):
+    for kind in sorted({document.kind for document in rest} - _FORMS):
         copies |= _same_text([document for document in rest if document.kind is kind])
     counting = {copy: copies.get(original, original) for copy, original in copies.items()}
     return tuple(replace(d, duplicate_of=counting.get(d.file, "")) for d in ordered)

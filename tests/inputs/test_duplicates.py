@@ -80,6 +80,12 @@ def test_no_versions(other: Document) -> None:
     assert marks(text("a.pdf", WORDS), other) == {"a.pdf": "", "b.pdf": ""}
 
 
+@pytest.mark.parametrize("form", [Kind.CERTIFICATE, Kind.TRANSCRIPT])
+def test_two_printed_forms_are_two_documents(form: Kind) -> None:
+    forms = [text(f"{name}.pdf", f"{WORDS} {name}", form) for name in ("algebra", "topology")]
+    assert marks(*forms) == {"algebra.pdf": "", "topology.pdf": ""}
+
+
 def test_short_texts_are_not_compared() -> None:
     assert marks(text("a.pdf", "A pass."), text("b.pdf", "A pass!")) == {"a.pdf": "", "b.pdf": ""}
 
