@@ -126,32 +126,23 @@ def _opened(document: Document, index: int, so_far: _Opening, kinds: Kinds) -> _
     running_on = runs_on(before, page)
     if so_far.kind in _WORKS and (running_on or heading_runs_on(before, page)):
         return None
-    alone = _window(document, index, 1)
-    openers = _openers(alone, so_far.kind, kinds)
+    alone, place = _window(document, index, 1), (so_far, index)
+    openers = {
+        kind: opener
+        for kind, opener in _openers(alone, so_far.kind, kinds).items()
+        if _may_follow(document, place, kind, kinds)
+    }
     if not openers:
         return None
     more = _RUNNING_ON if running_on else 0.0
     judged = _judged(alone, kinds)
     found = _clearly(judged, openers, so_far.kind, more)
     unlike = so_far.kind in _LIKE_A_TITLE_PAGE or judged[so_far.kind][0] <= 0
-    place = (so_far, index)
-    if found is None and unlike and (works := _works(document, place, openers, kinds)):
+    works = {kind: opener for kind, opener in openers.items() if kind in _WORKS}
+    if found is None and unlike and works:
         longer = (_judged(_window(document, index, pages), kinds) for pages in _WINDOWS[1:])
         found = next(filter(None, (_clearly(j, works, so_far.kind, more) for j in longer)), None)
-    if found is None or not _may_follow(document, place, found, kinds):
-        return None
-    return _Opening(index, found, judged[found][1])
-
-
-def _works(
-    document: Document, place: tuple[_Opening, int], openers: dict[Kind, Opener], kinds: Kinds
-) -> dict[Kind, Opener]:
-    """Return the openers of works that may follow here."""
-    return {
-        kind: opener
-        for kind, opener in openers.items()
-        if kind in _WORKS and _may_follow(document, place, kind, kinds)
-    }
+    return None if found is None else _Opening(index, found, judged[found][1])
 
 
 def _openers(page: View, so_far: Kind, kinds: Kinds) -> dict[Kind, Opener]:

@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 _SIGXCPU = 24
 _ENDING_SECONDS = 2.0
-_PAYS_FROM = 10.0
+_PAYS_FROM = 20.0
 """One more process pays if what is left takes this many times as long as the first result did."""
 
 _TELLING = 5
