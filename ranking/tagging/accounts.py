@@ -19,16 +19,16 @@ def find_in_account(document: Document, tools: Tools) -> Iterator[Finding]:
     for passage in passages(document, tools.matcher.may_match):
         hits = tools.matcher.find(passage.text)
         for criterion, (hit, *_) in tools.of_areas(hits).items():
-            claim = _claim(passage, hit, tools)
+            claim = _claim(passage, hit, hits, tools)
             yield _area_finding(criterion, hit, passage, claim, _level(passage, document, tools))
         yield from _shown_topics(passage, hits, document, tools)
         yield from _achievements(passage, hits, tools)
 
 
-def _claim(passage: Passage, hit: Hit, tools: Tools) -> Claim:
+def _claim(passage: Passage, hit: Hit, hits: tuple[Hit, ...], tools: Tools) -> Claim:
     if passage.section == OTHER_PEOPLE:
         return Claim(Assertion.OTHER_PERSON, "section-referees")
-    return tools.judge(passage.text, hit)
+    return tools.judge(passage.text, hit, hits)
 
 
 def _level(passage: Passage, document: Document, tools: Tools) -> tuple[Level, str]:
@@ -69,7 +69,7 @@ def _shown_topics(
 ) -> Iterator[Finding]:
     """Yield own work on a topic of the project; a topic merely named shows nothing."""
     for topic, (hit, *_) in tools.of_topics(hits).items():
-        claim = _claim(passage, hit, tools)
+        claim = _claim(passage, hit, hits, tools)
         level, rule = _level(passage, document, tools)
         if claim.assertion is Assertion.AFFIRMED and is_substantial(level) and tools.interests:
             yield Finding(tools.interests, topic, level, passage, hit, rule, item=f"{topic} shown")
@@ -84,7 +84,7 @@ def _achievements(passage: Passage, hits: tuple[Hit, ...], tools: Tools) -> Iter
     if not told:
         return
     hit = max(told, key=lambda hit: tools.achievements.points[hit.concept.level])
-    claim = _claim(passage, hit, tools)
+    claim = _claim(passage, hit, hits, tools)
     yield Finding(
         criterion=tools.achievements.criterion,
         concept=hit.concept.id,

@@ -13,9 +13,6 @@ from ranking.tagging.tools import Tools
 
 TELLS = frozenset({Kind.CV, Kind.LETTER, Kind.OTHER})
 _SECTIONS = frozenset({"interests"})
-LISTS_THE_CALL = 5
-"""So many topics of the call in one passage are the call's list."""
-
 WORK_OF_THE_READER = "work-of-the-reader"
 """The rule for "your work on": whoever wishes to take part in it states an interest."""
 
@@ -43,9 +40,7 @@ def find_interests(document: Document, tools: Tools) -> Iterator[Finding]:
             wishing_block = passage.block
         topics = tools.of_topics(hits)
         for topic, (hit, *_) in topics.items():
-            claim = tools.judge(passage.text, hit)
-            if len(topics) >= LISTS_THE_CALL:
-                claim = Claim(Assertion.QUOTED, "lists-the-call")
+            claim = tools.judge(passage.text, hit, hits)
             stated = wishes or passage.block == wishing_block or passage.section in _SECTIONS
             if stated:
                 yield _finding(topic, hit, passage, claim, tools)

@@ -22,7 +22,7 @@ SECTION_LEVELS: dict[str, Level] = {
 """What a passage in a section of a CV claims unless its own words say otherwise."""
 
 _OPEN_TO: dict[str, frozenset[str]] = {
-    "publications": frozenset({"own-talk", "own-thesis"}),
+    "publications": frozenset({"own-talk", "own-thesis", "own-work"}),
     "education": frozenset({"own-thesis"}),
     "experience": frozenset({"own-thesis", "own-publication", "own-teaching", "listed-grades"}),
     "projects": frozenset({"own-thesis", "listed-grades"}),

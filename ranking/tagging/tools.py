@@ -13,6 +13,9 @@ from ranking.tagging.call_words import CallWords
 from ranking.tagging.level import LevelJudge
 from ranking.tagging.matcher import ConceptMatcher, Hit, concept_matcher
 
+_LISTS_CALL = 5
+"""So many topics of the call in one passage are the call's list."""
+
 FIELDS = "study_fields"
 """The lexicon of fields of study, by which relevant courses are told."""
 
@@ -44,8 +47,13 @@ class Tools:
     interests: str
     call_words: CallWords
 
-    def judge(self, text: str, hit: Hit) -> Claim:
-        """Return what a text claims about a concept found in it."""
+    def judge(self, text: str, hit: Hit, hits: Iterable[Hit]) -> Claim:
+        """Return what a text claims about a concept found in it, beside all its concepts.
+
+        A text that lists many topics of the call repeats the call.
+        """
+        if len({self.topics[h.lexicon] for h in hits if h.lexicon in self.topics}) >= _LISTS_CALL:
+            return Claim(Assertion.QUOTED, "lists-the-call")
         if self.call_words.quotes(text, hit.start, hit.end):
             return Claim(Assertion.QUOTED, "words-of-the-call")
         return self.assertions.judge(text, hit.start, hit.end)

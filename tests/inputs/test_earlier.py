@@ -10,7 +10,7 @@ from ranking.inputs.identities import Identity
 from ranking.model.document import SourceFile
 
 RUN: dict[str, Any] = {
-    "applications": "/work/applications",
+    "applications": "/srv/applications",
     "inputs": {"a/cv.pdf": "11", "b/cv.pdf": "22"},
     "identities": [{"candidate": "C001", "key": "berg", "family_name": "Berg", "sha256s": ["11"]}],
     "counts": {},
@@ -33,7 +33,7 @@ def test_no_earlier_build(tmp_path: Path) -> None:
 
 def test_an_earlier_build(tmp_path: Path) -> None:
     assert read_earlier(write(tmp_path, json.dumps(RUN))) == Earlier(
-        applications="/work/applications",
+        applications="/srv/applications",
         hashes=frozenset({"11", "22"}),
         identities={
             "C001": Identity(candidate="C001", key="berg", family_name="Berg", sha256s=("11",))

@@ -133,3 +133,13 @@ def test_passage_tells_of_its_highest_achievement_only(shown: Show) -> None:
     both = "I took part in a Kaggle competition and won a medal at the International Mathematical "
     (row,) = shown("problem_solving", f"{both}Olympiad.").rows
     assert row.level == "prize"
+
+
+def test_the_list_of_the_call_is_kept_and_not_counted(shown: Show) -> None:
+    topics = (
+        "I used geometric deep learning, neural tangent kernels, information geometry, "
+        "computer vision, quantum chemistry and explainable AI."
+    )
+    found = shown("machine_learning", topics)
+    (row,) = found.rows
+    assert (row.assertion, row.counted, row.reason != "") == (Assertion.QUOTED, False, True)

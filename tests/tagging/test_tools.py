@@ -53,5 +53,5 @@ def test_hits_are_sorted_to_areas_and_topics_with_direct_concepts_first(tools: T
 def test_words_of_the_call_come_before_all_rules(tools: Tools) -> None:
     text = "I want to see it from the point of view of group theory."
     (hit,) = tools.of_areas(tools.matcher.find(text))["group_theory"][:1]
-    claim = tools.judge(text, hit)
+    claim = tools.judge(text, hit, (hit,))
     assert (claim.assertion, claim.rule) == (Assertion.QUOTED, "words-of-the-call")
