@@ -64,16 +64,7 @@ def build(options: BuildOptions, progress: Progress = no_progress) -> Built:
         provenance=_provenance(options, knowledge, clock),
     )
     progress("Writing", 0, 1)
-    kept = OutputFolder(options.out).write(
-        tables=render_tables(result),
-        run=run_file(
-            result,
-            applications=options.applications,
-            ignored=intake.ignored,
-            identities=intake.identities,
-        ),
-        workbook=(lambda path: _write_workbook(result, path)) if options.workbook else None,
-    )
+    kept = _write(result, intake, options)
     progress("Writing", 1, 1)
     return Built(result=result, kept_workbook=kept)
 
@@ -151,6 +142,21 @@ def _judged(
         assessments.append(assessment)
         progress("Judging", len(assessments), count)
     return tuple(assessments)
+
+
+def _write(result: Result, intake: Intake, options: BuildOptions) -> Path | None:
+    """Write the outputs; return the copy of an edited earlier workbook, if there was one."""
+    run = run_file(
+        result,
+        applications=options.applications,
+        ignored=intake.ignored,
+        identities=intake.identities,
+    )
+    return OutputFolder(options.out).write(
+        tables=render_tables(result),
+        run=run,
+        workbook=(lambda path: _write_workbook(result, path)) if options.workbook else None,
+    )
 
 
 def _write_workbook(result: Result, path: Path) -> None:

@@ -145,9 +145,8 @@ def _findings(
 ) -> Iterator[Finding]:
     level, rule = judged
     limit = _BODY_QUOTES if level is not Level.MENTION else _OTHER_QUOTES
-    chosen = list(_most_telling(use, limit))
     stranger = Claim(Assertion.OTHER_PERSON, "not-an-author")
-    for passage, hit in chosen:
+    for passage, hit in _most_telling(use, limit):
         yield Finding(
             criterion=criterion,
             concept=topic or hit.concept.id,
@@ -161,12 +160,17 @@ def _findings(
             item=f"{topic} shown" if topic else "",
         )
     if not topic:
-        for passage, (hit, *_) in use.zones["quoted"][:_OTHER_QUOTES]:
-            reason = f"stands in the section {passage.section.replace('_', ' ')}"
-            claim = Claim(Assertion.QUOTED, f"section-{passage.section}")
-            yield _not_own(criterion, passage, hit, claim, reason)
-        for passage, hit, claim in use.others[:_OTHER_QUOTES]:
-            yield _not_own(criterion, passage, hit, claim, why_not_counted(claim))
+        yield from _words_of_others(criterion, use)
+
+
+def _words_of_others(criterion: str, use: _Use) -> Iterator[Finding]:
+    """Yield passages that quote, deny, or speak of other people's work: kept, not counted."""
+    for passage, (hit, *_) in use.zones["quoted"][:_OTHER_QUOTES]:
+        reason = f"stands in the section {passage.section.replace('_', ' ')}"
+        claim = Claim(Assertion.QUOTED, f"section-{passage.section}")
+        yield _not_own(criterion, passage, hit, claim, reason)
+    for passage, hit, claim in use.others[:_OTHER_QUOTES]:
+        yield _not_own(criterion, passage, hit, claim, why_not_counted(claim))
 
 
 def _not_own(criterion: str, passage: Passage, hit: Hit, claim: Claim, reason: str) -> Finding:

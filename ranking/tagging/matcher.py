@@ -72,7 +72,7 @@ class Phrases:
             for matcher in (self._exact, self._folded)
             for key, start, end in matcher(doc)
         ]
-        return tuple(sorted(found))
+        return tuple(sorted(one for one in found if not _is_plural_of_name(text, *one)))
 
     def find(self, text: str) -> dict[str, tuple[int, int]]:
         """Return the phrases in a text with the offsets of their first occurrence."""
@@ -85,6 +85,12 @@ class Phrases:
             self._exact.add(phrase, [doc, self._tokenize(f"{spaced(phrase)}s")])
         else:
             self._folded.add(phrase, [doc])
+
+
+def _is_plural_of_name(text: str, start: int, end: int, phrase: str) -> bool:
+    """Whether text[start:end] is the plural of a name of one word: pythons are not Python."""
+    is_name = phrase[:1].isupper() and phrase.isalpha() and not is_exact(phrase)
+    return is_name and len(text[start:end]) > len(phrase)
 
 
 class ConceptMatcher:

@@ -67,6 +67,9 @@ def test_all_capitals_are_exact(phrase: str, expected: bool) -> None:  # noqa: F
         ("SU(3)", "the SU(3) colour group", True),
         ("SU(3)", "su(3)", False),
         ("théorie des groupes", "Théorie des groupes", True),
+        ("Python", "in python", True),
+        ("Python", "31 pythons", False),
+        ("Lie group", "two Lie groups", True),
     ],
 )
 def test_same_words_are_found(phrase: str, text: str, expected: bool) -> None:  # noqa: FBT001
