@@ -1,5 +1,6 @@
 """``rank check``: who sent what, and what is missing; and every fault of a call profile."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,6 +19,7 @@ from ranking.cli.options import (
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from ranking.model.problem import Problem
     from ranking.steps.options import Intake
 
 
@@ -32,10 +34,7 @@ def check(
     fresh: Fresh = False,
 ) -> None:
     """Show who sent what, what is missing or unread; every fault of a call profile."""
-    from rich.console import Console  # noqa: PLC0415 - keeps --help quick
-
-    from ranking.cli.progress import progress_bars  # noqa: PLC0415
-    from ranking.cli.summary import problem_table  # noqa: PLC0415
+    from ranking.cli.progress import progress_bars  # noqa: PLC0415 - keeps --help quick
     from ranking.extraction.store import cache_folder  # noqa: PLC0415
     from ranking.extraction.workers import Limits  # noqa: PLC0415
     from ranking.inputs.data_root import data_root  # noqa: PLC0415
@@ -55,6 +54,14 @@ def check(
     )
     with progress_bars() as progress:
         intake, problems = run_check(options, progress)
+    _show(intake, problems)
+
+
+def _show(intake: "Intake", problems: "Sequence[Problem]") -> None:
+    from rich.console import Console  # noqa: PLC0415
+
+    from ranking.cli.summary import problem_table  # noqa: PLC0415
+
     console = Console()
     console.print(_files_table(intake))
     if intake.unassigned:
