@@ -90,10 +90,10 @@ class HeadingFinder:
 
     def _section(self, words: str) -> str:
         """Return the section that a heading names, "" if none."""
-        found = self._ids.get(_squeeze(words))
+        folded = fold(words).lstrip()
+        found = self._ids.get(folded.replace(" ", ""))
         if found:
             return found
-        folded = fold(words).lstrip()
         for qualifier in self._qualifiers:
             if folded.startswith(qualifier):
                 return self._section(folded[len(qualifier) :])

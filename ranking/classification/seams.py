@@ -1,7 +1,8 @@
 """What speaks for or against a new document between two pages, whatever its kind."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from ranking.classification.folding import fold
 from ranking.classification.headings import HeadingFinder
@@ -35,8 +36,8 @@ def heading_runs_on(before: Page, page: Page) -> bool:
 
 def new_head(first: Page, page: Page) -> bool:
     """Whether a page begins with other lines than the first page of the document so far."""
-    known = {_DIGITS.sub("", fold(line)) for line in _filled(first)[:_HEAD_LINES]}
-    return all(_DIGITS.sub("", fold(line)) not in known for line in _filled(page)[:_EDGE_LINES])
+    known = {_DIGITS.sub("", fold(line)) for line in _first_lines(first, _HEAD_LINES)}
+    return all(_DIGITS.sub("", fold(line)) not in known for line in _first_lines(page, _EDGE_LINES))
 
 
 def ends_before(pages: Sequence[Page], finder: HeadingFinder) -> bool:
@@ -46,21 +47,30 @@ def ends_before(pages: Sequence[Page], finder: HeadingFinder) -> bool:
         and heading.section == "bibliography"
         and not _CONTENTS_ROW.search(line)
         for page in pages[-_LAST_PAGES:]
-        for line in _filled(page)
+        for line in filter(None, map(str.strip, page.text.split("\n")))
     )
 
 
 def _printed_numbers(page: Page) -> set[int]:
-    lines = _filled(page)
-    found = (_PAGE_NUMBER.match(line) for line in (*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:]))
-    return {int(match[1]) for match in found if match}
+    lines = (*_first_lines(page, _EDGE_LINES), *_last_lines(page, _EDGE_LINES))
+    return {int(match[1]) for match in map(_PAGE_NUMBER.match, lines) if match}
 
 
 def _edge_numbers(page: Page) -> set[int]:
-    lines = _filled(page)
-    found = (_EDGE_NUMBER.finditer(line) for line in (*lines[:1], *lines[-1:]))
+    lines = (*_first_lines(page, 1), *_last_lines(page, 1))
+    found = (_EDGE_NUMBER.finditer(line) for line in lines)
     return {int(match[1] or match[2]) for matches in found for match in matches}
 
 
-def _filled(page: Page) -> list[str]:
-    return [line.strip() for line in page.text.split("\n") if line.strip()]
+def _first_lines(page: Page, count: int) -> list[str]:
+    """Return the first lines that are not blank."""
+    return _not_blank(page.text.split("\n"), count)
+
+
+def _last_lines(page: Page, count: int) -> list[str]:
+    """Return the last lines that are not blank, the last one first."""
+    return _not_blank(reversed(page.text.split("\n")), count)
+
+
+def _not_blank(lines: Iterable[str], count: int) -> list[str]:
+    return list(islice(filter(None, map(str.strip, lines)), count))

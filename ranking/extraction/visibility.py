@@ -54,7 +54,7 @@ def look(
         pdf: The file.
         number: The page.
         drawn: Gives the words that a page draws, whatever the file says that they mean.
-        thorough: Whether to draw the page if the facts of its objects leave doubts.
+        thorough: Whether to find out which words can be seen.
 
     Raises:
         DamagedError: If the page cannot be loaded.
@@ -63,11 +63,11 @@ def look(
         text = text_of(text_page)
         if not text.strip():
             return Seen(text)
+        if not thorough:
+            return Seen(text, checked=False)
         screened = screen(page, sheet_of(page))
         if not screened.suspects and not screened.replaced:
             return Seen(text)
-        if not thorough:
-            return Seen(text, checked=False)
         hidden, is_layer = _unseen(page, text_page, screened)
         if screened.replaced:
             hidden += _not_drawn(text_page, screened.replaced, text, drawn(number))

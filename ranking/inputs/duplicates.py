@@ -9,7 +9,7 @@ documents of one kind only.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, islice
 
 from ranking.model.application import Application
 from ranking.model.document import Document, Kind
@@ -132,7 +132,8 @@ def _share_words(texts: Sequence[str]) -> bool:
 
 
 def _is_long_enough(document: Document) -> bool:
-    return len(_WORD.findall(document.text)) >= _FEWEST_WORDS
+    words = islice(_WORD.finditer(document.text), _FEWEST_WORDS)
+    return sum(1 for _ in words) == _FEWEST_WORDS
 
 
 def _cosines(texts: Sequence[str], words: tuple[int, int]) -> list[list[float]]:

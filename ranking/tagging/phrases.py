@@ -8,7 +8,6 @@ import functools
 import re
 
 _JOINERS = re.compile(r"(?<=\w)[-\u2010-\u2015/](?=\w)")
-_LETTERS = re.compile(r"[^\W\d_]")
 _NO_PLURAL = ("ss", "us", "is")
 _SHORTEST_PLURAL = 4
 
@@ -29,5 +28,4 @@ def folded(word: str) -> str:
 
 def is_exact(phrase: str) -> bool:
     """Whether a phrase is an acronym or symbol, to be matched in its own case."""
-    letters = _LETTERS.findall(phrase)
-    return bool(letters) and all(letter.isupper() for letter in letters)
+    return phrase.isupper()

@@ -8,7 +8,7 @@ words that spaCy rewrites ("can't", "cannot") a phrase may stand if its longest 
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
@@ -17,6 +17,8 @@ from ranking.tagging.phrases import folded, is_exact
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _CONTRACTION = re.compile(r"['\u2019](?:ll|re|ve|d|m|t)\b", re.IGNORECASE)
+_REWRITTEN = "\0"
+_REMEMBERED = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,42 +47,43 @@ class Prefilter:
     def __init__(self, phrases: Collection[str], rewriting: Rewriting) -> None:
         self._phrases = phrases
         self._rewriting = rewriting
+        self._folded_run = _folded_run(rewriting)
         exact: dict[str, list[str]] = defaultdict(list)
         loose: dict[str, list[str]] = defaultdict(list)
         for phrase in phrases:
-            for form in (phrase, f"{phrase}s") if is_exact(phrase) else ():
-                words = _WORD.findall(form)
-                exact[_row(words)].append(phrase)
-                loose[_row(map(folded, words))] += ()
-            if not is_exact(phrase):
-                words = _WORD.findall(phrase)
-                if self._is_rewritten(phrase, words):
-                    words = _WORD.findall(rewriting.apply(phrase))
-                loose[_row(map(folded, words))].append(phrase)
+            if is_exact(phrase):
+                for form in (phrase, f"{phrase}s"):
+                    exact[_row(form)].append(phrase)
+                    loose[self._folded(form)[0]] += ()
+            else:
+                row, is_rewritten = self._folded(phrase)
+                row = self._folded(rewriting.apply(phrase))[0] if is_rewritten else row
+                loose[row].append(phrase)
         self._exact, self._loose = _Rows(exact), _Rows(loose)
 
     def may_match(self, text: str) -> bool:
         """Whether a text may hold a phrase; never wrongly False."""
-        words = _WORD.findall(text)
-        return bool(self._in_row(words)) or self._is_rewritten(text, words)
+        row, is_rewritten = self._folded(text)
+        if is_rewritten:
+            return True
+        found = self._loose.find(row)
+        return any(found) or (bool(found) and any(self._exact.find(_row(text))))
 
     def candidates(self, text: str) -> frozenset[str]:
         """Return the phrases that a text may hold; none that it holds is left out."""
-        words = _WORD.findall(text)
-        if self._is_rewritten(text, words):
-            known = {*map(folded, words), *self._rewriting.results}
+        row, is_rewritten = self._folded(text)
+        if is_rewritten:
+            known = {*row.split(), *self._rewriting.results}
             return frozenset[str]().union(*(self._by_longest_word.get(w, ()) for w in known))
-        return self._in_row(words)
-
-    def _in_row(self, words: list[str]) -> frozenset[str]:
-        """Return the phrases whose words stand in a row; most texts need one look for that."""
-        found = self._loose.find(_row(map(folded, words)))
-        if not found:
+        found = self._loose.find(row)
+        if not found:  # most texts need one look
             return frozenset()
-        return frozenset[str]().union(*found, *self._exact.find(_row(words)))
+        return frozenset[str]().union(*found, *self._exact.find(_row(text)))
 
-    def _is_rewritten(self, text: str, words: list[str]) -> bool:
-        return not self._rewriting.words.isdisjoint(words) or _CONTRACTION.search(text) is not None
+    def _folded(self, text: str) -> tuple[str, bool]:
+        """Return the row of a text's folded words, and whether the tokenizer rewrites any."""
+        row = " " + "".join(map(self._folded_run, text.split()))
+        return row.replace(_REWRITTEN, ""), _REWRITTEN in row
 
     @functools.cached_property
     def _by_longest_word(self) -> dict[str, list[str]]:
@@ -103,6 +106,23 @@ class _Rows:
         return [self._rows[index] for index, _, _ in found]
 
 
-def _row(words: Iterable[str]) -> str:
+def _row(text: str) -> str:
     """Return words with a blank on both sides of each; a phrase without words matches any text."""
-    return " ".join(["", *words, ""])
+    return " ".join(["", *_WORD.findall(text), ""])
+
+
+@functools.cache
+def _folded_run(rewriting: Rewriting) -> Callable[[str], str]:
+    """Return a function that folds a run of characters without blanks.
+
+    It gives the words with a blank after each, and a mark if the tokenizer rewrites any. What it
+    gave it remembers: a text has few different runs.
+    """
+
+    @functools.lru_cache(maxsize=_REMEMBERED)
+    def fold(run: str) -> str:
+        words = _WORD.findall(run)
+        rewritten = not rewriting.words.isdisjoint(words) or _CONTRACTION.search(run) is not None
+        return "".join(f"{folded(word)} " for word in words) + _REWRITTEN * rewritten
+
+    return fold
