@@ -1,3 +1,5 @@
+import multiprocessing
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,25 @@ def test_a_folder_that_cannot_be_written_to_keeps_nothing(tmp_path: Path) -> Non
     store = Store(tmp_path / "file" / "words")
     store.put("ab", b"content")
     assert store.get("ab") is None
+
+
+def _seen_while_writing(folder: Path, content: bytes) -> Iterator[bytes | None]:
+    store = Store(folder)
+    for _ in range(200):
+        store.put("ab", content)
+        yield store.get("ab")
+
+
+def _only_whole_contents(folder: Path, content: bytes) -> bool:
+    whole = {bytes([char]) * len(content) for char in b"xy"}
+    return whole.issuperset(_seen_while_writing(folder, content))
+
+
+def test_two_builds_that_write_at_once_read_whole_contents_only(tmp_path: Path) -> None:
+    jobs = [(tmp_path, bytes([char]) * 300_000) for char in b"xy"]
+    with multiprocessing.get_context("spawn").Pool(2) as pool:
+        assert all(pool.starmap(_only_whole_contents, jobs))
+    assert [path.name for path in tmp_path.rglob("*.json")] == ["ab.json"]
 
 
 def test_purge_deletes_its_stores_and_nothing_else(tmp_path: Path) -> None:
