@@ -20,7 +20,10 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequirementCheck:
-    """The verdict on one requirement with the passage that shows it, or the question to ask."""
+    """The verdict on one requirement with the passage that shows it, or the question to ask.
+
+    ``found`` is the verdict as found, where the committee ruled itself; else "".
+    """
 
     requirement: str
     verdict: Verdict
@@ -28,6 +31,7 @@ class RequirementCheck:
     file: str = ""
     page: int | None = None
     note: str = ""
+    found: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,6 +67,9 @@ class Evidence:
         reason: Why it does not count, or how it got its level.
         rule: Lexicon entry and rule that made it.
         reader: How the words were obtained.
+        decision: The committee's word about the passage, "" for none.
+        found: The level as found, where the committee gave it another; else "".
+        switched: Whether the committee changed if it counts.
     """
 
     id: str
@@ -85,6 +88,9 @@ class Evidence:
     reason: str = ""
     rule: str = ""
     reader: Reader = Reader.TEXT
+    decision: str = ""
+    found: str = ""
+    switched: bool = False
 
     @property
     def proof(self) -> str:

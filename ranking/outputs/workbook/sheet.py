@@ -8,7 +8,8 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ranking.outputs.workbook.cells import Content, Fx, clean, looks_like_formula, plain
+from ranking.model.plain import plain
+from ranking.outputs.workbook.cells import Content, Fx, clean, looks_like_formula
 from ranking.outputs.workbook.styles import NAVY, Look
 from ranking.outputs.workbook.table import Table
 

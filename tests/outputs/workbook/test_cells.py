@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ranking.outputs.workbook.cells import MAX_UNITS, clean, looks_like_formula
+from ranking.model.plain import MAX_UNITS
+from ranking.outputs.workbook.cells import clean, looks_like_formula
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,22 @@
+"""What the committee typed about something that is no longer there: kept, shown, never dropped."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ranking.model.input_tables import Cell, Value
+from ranking.model.review import Review
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unplaced:
+    """A filled cell without effect, and why."""
+
+    cell: Cell
+    value: Value
+    reason: str
+
+
+def unplaced_row(review: Review, table: str, row: str, reason: str) -> Iterator[Unplaced]:
+    """Yield the filled cells of a row."""
+    for name, value in review.of(table, row).items():
+        yield Unplaced(cell=(table, row, name), value=value, reason=reason)
