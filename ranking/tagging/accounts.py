@@ -33,7 +33,7 @@ def _claim(passage: Passage, hit: Hit, hits: tuple[Hit, ...], tools: Tools) -> C
 
 def _level(passage: Passage, document: Document, tools: Tools) -> tuple[Level, str]:
     if document.kind is Kind.CV:
-        return tools.levels.in_section(passage.text, passage.section, passage.whole)
+        return tools.levels.in_section(passage.text, passage.section, passage.entry)
     level, rule = tools.levels.claimed(passage.text)
     if document.kind is Kind.CERTIFICATE and is_substantial(level):
         return Level.COURSEWORK, rule

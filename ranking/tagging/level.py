@@ -10,9 +10,11 @@ SECTION_LEVELS: dict[str, Level] = {
     "publications": Level.PUBLICATION,
     "theses": Level.THESIS,
     "projects": Level.PROJECT,
+    "patents": Level.PROJECT,
     "experience": Level.PROJECT,
     "courses": Level.COURSEWORK,
     "teaching": Level.COURSEWORK,
+    "talks": Level.COURSEWORK,
     "education": Level.COURSEWORK,
     "skills": Level.MENTION,
     "languages": Level.MENTION,
@@ -56,18 +58,18 @@ class LevelJudge:
                 return rule.level, rule.id
         return Level.MENTION, "named"
 
-    def in_section(self, text: str, section: str, item: str) -> tuple[Level, str]:
+    def in_section(self, text: str, section: str, entry: str) -> tuple[Level, str]:
         """Return the level of a passage in a section of a CV, and the rule's id.
 
         Args:
             text: The passage.
             section: The section it stands in.
-            item: The whole item of the list that the passage is part of.
+            entry: The whole entry of the section that the passage is part of.
         """
         claimed, rule = self.claimed(text)
         if section not in SECTION_LEVELS or rule in _OPEN_TO.get(section, ()):
             return claimed, rule
-        if section == "publications" and not _PUBLISHED.search(item):
+        if section == "publications" and not _PUBLISHED.search(entry):
             return claimed, rule
         if section == "experience" and len(text.split()) < _SLOGAN_WORDS:
             return Level.MENTION, "too-short-to-tell"

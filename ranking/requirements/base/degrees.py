@@ -20,6 +20,8 @@ _ELSEWHERE = frozenset(
     {
         "awards",
         "publications",
+        "talks",
+        "patents",
         "referees",
         "skills",
         "languages",
