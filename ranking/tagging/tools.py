@@ -48,15 +48,19 @@ class Tools:
     call_words: CallWords
 
     def judge(self, text: str, hit: Hit, hits: Iterable[Hit]) -> Claim:
-        """Return what a text claims about a concept found in it, beside all its concepts.
-
-        A text that lists many topics of the call repeats the call.
-        """
-        if len({self.topics[h.lexicon] for h in hits if h.lexicon in self.topics}) >= _LISTS_CALL:
+        """Return what a text claims about a concept found in it, beside all its concepts."""
+        found = tuple(hits)
+        if self.lists_the_call(found):
             return Claim(Assertion.QUOTED, "lists-the-call")
-        if self.call_words.quotes(text, hit.start, hit.end):
+        names = ((one.start, one.end) for one in found)
+        if self.call_words.quotes(text, (hit.start, hit.end), names):
             return Claim(Assertion.QUOTED, "words-of-the-call")
         return self.assertions.judge(text, hit.start, hit.end)
+
+    def lists_the_call(self, hits: Iterable[Hit]) -> bool:
+        """Whether a text with these concepts lists many topics of the call, and so repeats it."""
+        named = {self.topics[hit.lexicon] for hit in hits if hit.lexicon in self.topics}
+        return len(named) >= _LISTS_CALL
 
     def of_areas(self, hits: Iterable[Hit]) -> dict[str, tuple[Hit, ...]]:
         """Return the hits of each area, direct before related, by criterion."""
