@@ -18,7 +18,6 @@ _FEWEST_KNOWN = 2
 """So many headings of one look tell how headings look."""
 
 _LONGEST_HEADING = 60
-_UNFORESEEN = Heading("other")
 _ENDS_IN_PAGE_NUMBER = re.compile(r"(?:\.\s?){2,}\s*\S*\Z|\s\d{1,3}\Z")
 
 
@@ -46,12 +45,14 @@ class _Looks:
     headings: frozenset[str] = frozenset()
     bulk: str = ""
 
-    def judge(self, line: str, style: str, heading: Heading | None) -> Heading | None:
+    def heading(self, line: str, style: str, finder: HeadingFinder) -> Heading | None:
         """Return the heading that a line is by words and look."""
+        heading = finder.find(line)
         if heading is None:
-            return _UNFORESEEN if style in self.headings and _is_short(line) else None
+            return finder.guess(line) if style in self.headings and _is_short(line) else None
         looks_plain = self.headings and style and style == self.bulk
-        return None if looks_plain and not heading.is_label else heading
+        has_mark = heading.is_label or line.rstrip().endswith(":")
+        return None if looks_plain and not has_mark else heading
 
 
 def section_map(document: Document, kinds: Kinds) -> dict[int, tuple[str, ...]]:
@@ -92,7 +93,8 @@ def _looks(document: Document, finder: HeadingFinder) -> _Looks:
         for style, count in known.items()
         if style and count >= max(_FEWEST_KNOWN, lines[style] / 2)
     )
-    return _Looks(headings, max(lines, key=lines.__getitem__, default=""))
+    others = [style for style, _ in lines.most_common() if style not in headings]
+    return _Looks(headings, next(iter(others), ""))
 
 
 def _lines(page: Page, finder: HeadingFinder, looks: _Looks) -> list[tuple[str, Heading | None]]:
@@ -100,7 +102,7 @@ def _lines(page: Page, finder: HeadingFinder, looks: _Looks) -> list[tuple[str, 
     lines = page.text.split("\n")
     styles = page.styles or ("",) * len(lines)
     return [
-        (line, looks.judge(line, style, finder.find(line)))
+        (line, looks.heading(line, style, finder))
         for line, style in zip(lines, styles, strict=True)
     ]
 

@@ -22,6 +22,8 @@ class Claim:
 
 
 AFFIRMED = Claim(Assertion.AFFIRMED)
+_QUESTION = Claim(Assertion.HYPOTHETICAL, "question", "?")
+"""Who asks claims nothing."""
 
 
 class AssertionJudge:
@@ -43,7 +45,7 @@ class AssertionJudge:
                     rule, (cue_start, cue_end), (start, end), (left, right)
                 ):
                     return Claim(rule.assertion, rule.id, text[cue_start:cue_end])
-        return AFFIRMED
+        return _QUESTION if text.rstrip().endswith("?") else AFFIRMED
 
     def wishes(self, text: str) -> bool:
         """Whether a text holds the cue of a wish or plan, whatever it reaches."""

@@ -6,6 +6,9 @@ from ranking.model.evidence import Level
 from ranking.model.rules import LevelRule, LevelRules
 from ranking.tagging.matcher import Phrases, blank_english
 
+OWN_WORK = "own-work"
+"""The rule for "I implemented ..." and the like."""
+
 SECTION_LEVELS: dict[str, Level] = {
     "publications": Level.PUBLICATION,
     "theses": Level.THESIS,
@@ -24,11 +27,11 @@ SECTION_LEVELS: dict[str, Level] = {
 """What a passage in a section of a CV claims unless its own words say otherwise."""
 
 _OPEN_TO: dict[str, frozenset[str]] = {
-    "publications": frozenset({"own-talk", "own-thesis", "own-work"}),
+    "publications": frozenset({"own-talk", "own-thesis", OWN_WORK}),
     "education": frozenset({"own-thesis"}),
     "experience": frozenset({"own-thesis", "own-publication", "own-teaching", "listed-grades"}),
     "projects": frozenset({"own-thesis", "listed-grades"}),
-    "skills": frozenset({"own-work", "own-course", "listed-grades"}),
+    "skills": frozenset({OWN_WORK, "own-course", "listed-grades"}),
     "awards": frozenset({"own-thesis"}),
 }
 """Rules by which the words of a passage may claim another level than the section does."""

@@ -5,6 +5,7 @@ abstract or headings and on many of its pages outside related work and bibliogra
 is used on many pages without being the subject is a project; a passing remark is a mention.
 """
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -12,9 +13,10 @@ from dataclasses import dataclass, field
 
 from ranking.model.application import Person
 from ranking.model.document import Document, Kind
-from ranking.model.evidence import Assertion, Level
+from ranking.model.evidence import Assertion, Level, is_substantial
 from ranking.tagging.assertion import Claim
 from ranking.tagging.findings import Finding, why_not_counted
+from ranking.tagging.level import OWN_WORK
 from ranking.tagging.matcher import Hit
 from ranking.tagging.passages import Passage, passages
 from ranking.tagging.tools import Tools
@@ -30,6 +32,13 @@ _ABOUT_SHARE_NAMED = 0.25
 _ABOUT_SHARE_OUTLINED = 0.12
 _USED_SHARE = 0.12
 
+_DONE = re.compile(
+    r"\b(?:was|were|is|are|been)\s+(?:\w+\s+)?(?:implemented|programmed|written|coded|computed|trained|simulated"
+    r"|fitted|estimated|evaluated|analy[sz]ed)\b"
+)
+"""A work tells what was done for it in the passive voice."""
+
+_CITED = re.compile(r"\[\d{1,3}[\],\s]|\((?:[^()]*\s)?(?:19|20)\d\d[a-z]?\)|\bet al\b")
 _OWN = frozenset({Assertion.AFFIRMED, Assertion.HYPOTHETICAL, Assertion.FAILED})
 _PROMINENCE = ("title", "abstract", "heading", "body")
 
@@ -39,19 +48,32 @@ _Named = tuple[Passage, tuple[Hit, ...]]
 
 @dataclass(slots=True)
 class _Use:
-    """Where a work names one area or topic: passages with their hits, by zone of the work."""
+    """Where a work names one area or topic.
+
+    Attributes:
+        zones: Passages with their hits, by zone of the work.
+        done: Passages that tell of own work with it.
+        affirmed: Whether any passage does more than wish.
+        others: Passages that deny, or speak of other people's work.
+    """
 
     zones: dict[str, list[_Named]] = field(default_factory=lambda: defaultdict(list))
+    done: dict[Passage, tuple[Hit, ...]] = field(default_factory=dict)
+    affirmed: bool = False
     others: list[tuple[Passage, Hit, Claim]] = field(default_factory=list)
 
     def note(self, zone: str, named: _Named, tools: Tools) -> None:
         """Note a passage; one that denies, or speaks of other people's work, with its claim."""
         passage, (hit, *_) = named
         claim = tools.assertions.judge(passage.text, hit.start, hit.end)
-        if zone == "quoted" or claim.assertion in _OWN:
-            self.zones[zone].append(named)
-        else:
+        if zone != "quoted" and claim.assertion not in _OWN:
             self.others.append((passage, hit, claim))
+            return
+        self.zones[zone].append(named)
+        if zone in _PROMINENCE and claim.assertion is Assertion.AFFIRMED:
+            self.affirmed = True
+            if _tells_of_own_work(passage.text, tools):
+                self.done[passage] = named[1]
 
     def holds(self, zone: str) -> bool:
         """Whether a zone is about the area: one direct concept, or two related ones."""
@@ -77,6 +99,12 @@ def _enough(hits: Iterable[Hit]) -> bool:
     return any(hit.is_direct for hit in found) or len(related) > 1
 
 
+def _tells_of_own_work(text: str, tools: Tools) -> bool:
+    """Whether a passage of a work says that something was done for it, and cites nobody."""
+    told = _DONE.search(text) is not None or tools.levels.claimed(text)[1] == OWN_WORK
+    return told and _CITED.search(text) is None
+
+
 def find_in_work(document: Document, person: Person, tools: Tools) -> Iterator[Finding]:
     """Yield what a thesis or article shows about areas and topics."""
     areas: dict[str, _Use] = defaultdict(_Use)
@@ -94,7 +122,7 @@ def find_in_work(document: Document, person: Person, tools: Tools) -> Iterator[F
         yield from _findings(criterion, "", use, judged, own=own)
     for topic, use in sorted(topics.items()):
         level, rule = _judge(use, document.kind, body)
-        if tools.interests and level is not Level.MENTION:
+        if tools.interests and is_substantial(level):
             yield from _findings(tools.interests, topic, use, (level, rule), own=own)
 
 
@@ -137,7 +165,16 @@ def _judge(use: _Use, kind: Kind, body_pages: int) -> tuple[Level, str]:
         return full, "about-by-sustained-use"
     if outlined or share >= _USED_SHARE:
         return Level.PROJECT, "used-in-own-work"
-    return Level.MENTION, "named-in-passing"
+    return _told(use)
+
+
+def _told(use: _Use) -> tuple[Level, str]:
+    """Return the level of a work that is not about the area, nor uses it much."""
+    if _enough(hit for hits in use.done.values() for hit in hits):
+        return Level.PROJECT, "told-as-own-work"
+    if use.affirmed:
+        return Level.MENTION, "named-in-passing"
+    return Level.INTEREST, "wished-for"
 
 
 def _findings(
@@ -188,11 +225,17 @@ def _not_own(criterion: str, passage: Passage, hit: Hit, claim: Claim, reason: s
 
 
 def _most_telling(use: _Use, limit: int) -> Iterator[tuple[Passage, Hit]]:
-    """Yield passages, most telling zone first, direct concepts first, one a page in the body."""
+    """Yield passages, most telling zone first, direct concepts first, one a page in the body.
+
+    What tells of own work stands before the rest of the body.
+    """
     pages: set[int] = set()
     count = 0
     for zone in _PROMINENCE:
-        for passage, (hit, *_) in sorted(use.zones[zone], key=_telling):
+        named = [*use.done.items(), *use.zones[zone]] if zone == "body" else use.zones[zone]
+        for passage, (hit, *_) in sorted(
+            named, key=lambda one: (one[0] not in use.done, *_telling(one))
+        ):
             if count == limit:
                 return
             if zone == "body" and passage.page in pages:

@@ -151,3 +151,21 @@ def test_a_line_set_like_the_bulk_of_the_text_is_no_heading(kinds: Kinds) -> Non
         *["referees"] * 3,
         *["skills"] * 2,
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("COURSES (SELECTION)", "courses"),
+        ("Selected courses with grades", "courses"),
+        ("Courses of relevance", "courses"),
+        ("Work", "experience"),
+        ("Things I build", "other"),
+    ],
+)
+def test_what_looks_like_a_heading_may_begin_with_one(
+    kinds: Kinds, line: str, section: str
+) -> None:
+    cv = document(f"Education\nMSc\nReferees\nProf. Ek\n{line}\nA kite", kind=Kind.CV)
+    looks = set_as(cv, "big", "small", "big", "small", "big", "small")
+    assert section_map(looks, kinds)[1][-2:] == (section, section)

@@ -90,3 +90,9 @@ def test_wishes_are_seen_wherever_they_reach(
     expected: bool,  # noqa: FBT001
 ) -> None:
     assert tools.assertions.wishes(text) is expected
+
+
+def test_who_asks_claims_nothing(tools: Tools) -> None:
+    question = "Why lattice sums?"
+    assert tools.assertions.judge(question, 4, 16).assertion is Assertion.HYPOTHETICAL
+    assert tools.assertions.judge("Lattice sums.", 0, 12).assertion is Assertion.AFFIRMED
