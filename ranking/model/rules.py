@@ -1,4 +1,4 @@
-"""Rules as data: what a passage claims (assertion), and how much (level)."""
+"""Rules as data: what a passage claims (assertion), how much (level), and what it tells (story)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -54,6 +54,29 @@ class LevelRules:
 
 
 @dataclass(frozen=True, kw_only=True)
+class StoryRules:
+    """Cues of a hard problem that is told: trouble, then a finding, then an outcome.
+
+    Attributes:
+        announcement: Cues of a sentence that announces a story; it stands for an outcome.
+        trouble: Cues of what went wrong.
+        trouble_pattern: A regular expression for the same.
+        finding: Cues of what the applicant found or did.
+        outcome: Cues of what came of it.
+        examples: Paragraphs that tell a story.
+        counter_examples: Paragraphs that do not.
+    """
+
+    announcement: tuple[str, ...]
+    trouble: tuple[str, ...]
+    trouble_pattern: str
+    finding: tuple[str, ...]
+    outcome: tuple[str, ...]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class GradeScale:
     """A grade scale and how it maps to 0..1.
 
@@ -92,6 +115,7 @@ class Rules:
     fingerprint: str
     assertion: AssertionRules
     level: LevelRules
+    story: StoryRules
     grades: GradeScales
 
     def __eq__(self, other: object) -> bool:

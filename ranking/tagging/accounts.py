@@ -8,6 +8,7 @@ from ranking.tagging.assertion import Claim
 from ranking.tagging.findings import Finding, why_not_counted
 from ranking.tagging.matcher import Hit
 from ranking.tagging.passages import Passage, passages
+from ranking.tagging.stories import STORY, find_stories
 from ranking.tagging.tools import Tools
 
 OTHER_PEOPLE = "referees"
@@ -16,13 +17,18 @@ OTHER_PEOPLE = "referees"
 
 def find_in_account(document: Document, tools: Tools) -> Iterator[Finding]:
     """Yield what an account says about areas, topics and problem solving."""
+    achievements = tools.achievements
+    home = achievements.criterion, achievements.lexicon
+    stories = list(find_stories(document, tools.stories, home)) if achievements.criterion else []
+    yield from stories
+    told = frozenset(story.passage.block for story in stories)
     for passage in passages(document, tools.matcher.may_match):
         hits = tools.matcher.find(passage.text)
         for criterion, (hit, *_) in tools.of_areas(hits).items():
             claim = _claim(passage, hit, hits, tools)
             yield _area_finding(criterion, hit, passage, claim, _level(passage, document, tools))
         yield from _shown_topics(passage, hits, document, tools)
-        yield from _achievements(passage, hits, tools)
+        yield from _achievements(passage, hits, tools, in_story=passage.block in told)
 
 
 def _claim(passage: Passage, hit: Hit, hits: tuple[Hit, ...], tools: Tools) -> Claim:
@@ -75,12 +81,20 @@ def _shown_topics(
             yield Finding(tools.interests, topic, level, passage, hit, rule, item=f"{topic} shown")
 
 
-def _achievements(passage: Passage, hits: tuple[Hit, ...], tools: Tools) -> Iterator[Finding]:
+def _achievements(
+    passage: Passage, hits: tuple[Hit, ...], tools: Tools, *, in_story: bool
+) -> Iterator[Finding]:
     """Yield the highest achievement that a passage tells of.
 
-    Why: a passage that tells of a medal also names the contest; it is one achievement.
+    Why: a passage that tells of a medal also names the contest; it is one achievement. And the
+    sentences of a story (``in_story``) tell of that one problem.
     """
-    told = [hit for hit in hits if hit.lexicon == tools.achievements.lexicon]
+    told = [
+        hit
+        for hit in hits
+        if hit.lexicon == tools.achievements.lexicon
+        and not (in_story and hit.concept.level == STORY.level)
+    ]
     if not told:
         return
     hit = max(told, key=lambda hit: tools.achievements.points[hit.concept.level])

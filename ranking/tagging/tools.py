@@ -12,6 +12,7 @@ from ranking.tagging.assertion import AssertionJudge, Claim
 from ranking.tagging.call_words import CallWords
 from ranking.tagging.level import LevelJudge
 from ranking.tagging.matcher import ConceptMatcher, Hit, concept_matcher
+from ranking.tagging.stories import StoryTeller
 
 _LISTS_CALL = 5
 """So many topics of the call in one passage are the call's list."""
@@ -40,6 +41,7 @@ class Tools:
     matcher: ConceptMatcher
     assertions: AssertionJudge
     levels: LevelJudge
+    stories: StoryTeller
     grades: GradeScales
     areas: dict[str, str]
     topics: dict[str, str]
@@ -75,11 +77,12 @@ def make_tools(call: Call, lexicons: Lexicons, rules: Rules) -> Tools:
     """Build the tools of a call (the slow parts once in a process)."""
     achievements = next((c for c in call.criteria if c.scale is Scale.ACHIEVEMENTS), None)
     interests = next((c for c in call.criteria if c.scale is Scale.INTERESTS), None)
-    assertions, levels = _judges(rules)
+    assertions, levels, stories = _judges(rules)
     return Tools(
         matcher=concept_matcher(lexicons),
         assertions=assertions,
         levels=levels,
+        stories=stories,
         grades=rules.grades,
         areas={c.lexicon: c.id for c in call.areas},
         topics={topic.lexicon: topic.id for topic in call.topics},
@@ -104,5 +107,5 @@ def _by_name(hits: Iterable[Hit], names: dict[str, str]) -> dict[str, tuple[Hit,
 
 
 @functools.lru_cache(maxsize=4)
-def _judges(rules: Rules) -> tuple[AssertionJudge, LevelJudge]:
-    return AssertionJudge(rules.assertion), LevelJudge(rules.level)
+def _judges(rules: Rules) -> tuple[AssertionJudge, LevelJudge, StoryTeller]:
+    return AssertionJudge(rules.assertion), LevelJudge(rules.level), StoryTeller(rules.story)
