@@ -7,7 +7,7 @@ import pytest
 
 from ranking.model.assessment import Assessment, Dossier, RequirementCheck, Score, Verdict
 from ranking.model.call import Call
-from ranking.scoring.totals import could_be, formal_status, low, rank, total
+from ranking.scoring.totals import could_be, formal_status, low, rank, shares, total
 
 SCORES = {
     "quantum_field_theory": 0.0,
@@ -64,6 +64,52 @@ def test_the_best_weighted_areas_count_not_the_heaviest(call: Call) -> None:
 
 def test_rounded_to_six_places(call: Call) -> None:
     assert total(scores_of(SCORES), call) == 62.916667
+
+
+def test_shares_sum_up_to_the_total(call: Call) -> None:
+    found = {share.criterion: share for share in shares(scores_of(SCORES), call)}
+    known = 62.916667
+    assert sum(s.contribution for s in found.values()) == pytest.approx(known, abs=1e-6)
+    assert [name for name, share in found.items() if not share.counts] == [
+        "quantum_field_theory",
+        "machine_learning",
+    ]
+    assert found["machine_learning"].contribution == found["machine_learning"].at_most == 0.0
+    # 1.5 of the weights 5 + 2 + 2 + 1, unknown problem solving among them.
+    assert found["group_theory"].at_most == pytest.approx(15.0)
+    assert found["group_theory"].contribution == pytest.approx(12.5)
+    # What is unknown is taken as good as the rest: that is what leaving it out means.
+    assert found["problem_solving"].contribution == pytest.approx(20 * known / 100)
+
+
+def test_an_unknown_area_adds_nothing(call: Call) -> None:
+    values: dict[str, float | None] = dict.fromkeys(SCORES, 3.0) | {"group_theory": None}
+    scores = scores_of(values)
+    found = {share.criterion: share.contribution for share in shares(scores, call)}
+    assert found["group_theory"] == 0.0
+    assert sum(found.values()) == pytest.approx(total(scores, call), abs=1e-6)
+
+
+def test_of_equal_areas_the_earlier_one_counts(call: Call) -> None:
+    values = dict.fromkeys(SCORES, 0.0) | {"statistics": 6.0, "programming": 6.0}
+    found = [s.criterion for s in shares(scores_of(dict(values)), call) if s.counts]
+    assert found == [
+        "quantum_field_theory",
+        "group_theory",
+        "statistics",
+        "programming",
+        "research_interests",
+        "problem_solving",
+        "course_grades",
+    ]
+
+
+def test_shares_of_nothing(call: Call) -> None:
+    unknown: dict[str, float | None] = dict.fromkeys(SCORES)
+    assert {s.contribution for s in shares(scores_of(unknown), call)} == {0.0}
+    weightless = replace(call, criteria=tuple(replace(c, weight=0.0) for c in call.areas))
+    areas = scores_of({area.id: 6.0 for area in call.areas})
+    assert {s.contribution for s in shares(areas, weightless)} == {0.0}
 
 
 def test_nothing_known(call: Call) -> None:
