@@ -16,7 +16,10 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class AssertionRule:
-    """Cues that change what a passage claims. In examples the concept stands between < and >."""
+    """Cues that change what a passage claims. In examples the concept stands between < and >.
+
+    ``reach`` is the most words between cue and concept; 0 for any number.
+    """
 
     id: str
     assertion: Assertion
@@ -24,6 +27,7 @@ class AssertionRule:
     cues: tuple[str, ...]
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...] = ()
+    reach: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,13 +40,17 @@ class AssertionRules:
 
 @dataclass(frozen=True, kw_only=True)
 class LevelRule:
-    """Cues (or a pattern) by which words claim a level, beside ``near`` and without ``unless``."""
+    """Cues (or a pattern) by which words claim a level, beside ``near`` and without ``unless``.
+
+    With ``within``, one of ``near`` stands before the cue, with at most so many words between.
+    """
 
     id: str
     level: Level
     cues: tuple[str, ...]
     near: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    within: int = 0
     pattern: str = ""
 
 

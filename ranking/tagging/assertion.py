@@ -38,11 +38,14 @@ class AssertionJudge:
     def judge(self, text: str, start: int, end: int) -> Claim:
         """Return what a text claims about the concept at text[start:end]."""
         found = self._cues.find_all(text)
-        left, right = self._clause(text, found, start, end)
+        clause = self._clause(text, found, start, end)
         for rule in self._rules:
             for cue_start, cue_end, cue in found:
-                if cue in rule.cues and _reaches(
-                    rule, (cue_start, cue_end), (start, end), (left, right)
+                spans = (cue_start, cue_end), (start, end)
+                if (
+                    cue in rule.cues
+                    and _reaches(rule, *spans, clause)
+                    and not (rule.reach and _words_between(text, *spans) > rule.reach)
                 ):
                     return Claim(rule.assertion, rule.id, text[cue_start:cue_end])
         return _QUESTION if text.rstrip().endswith("?") else AFFIRMED
@@ -73,3 +76,8 @@ def _reaches(
     if rule.scope is Scope.FORWARD:
         return clause[0] <= cue[0] and cue[1] <= concept[0]
     return concept[1] <= cue[0] and cue[1] <= clause[1]
+
+
+def _words_between(text: str, one: tuple[int, int], other: tuple[int, int]) -> int:
+    first, second = sorted((one, other))
+    return len(text[first[1] : second[0]].split())

@@ -43,6 +43,9 @@ _PUBLISHED = re.compile(
 )
 _SLOGAN_WORDS = 4
 
+_Place = tuple[int, int, str]
+"""Start and end of a phrase in a text, and the phrase."""
+
 
 class LevelJudge:
     """Judges passages by the level rules."""
@@ -55,7 +58,7 @@ class LevelJudge:
 
     def claimed(self, text: str) -> tuple[Level, str]:
         """Return the level that the words claim and the rule's id; a mention without any rule."""
-        found = self._phrases.find(text)
+        found = self._phrases.find_all(text)
         for rule in self._rules:
             if self._applies(rule, text, found):
                 return rule.level, rule.id
@@ -78,8 +81,19 @@ class LevelJudge:
             return Level.MENTION, "too-short-to-tell"
         return SECTION_LEVELS[section], f"section-{section}"
 
-    def _applies(self, rule: LevelRule, text: str, found: dict[str, tuple[int, int]]) -> bool:
+    def _applies(self, rule: LevelRule, text: str, found: tuple[_Place, ...]) -> bool:
+        named = {phrase for _, _, phrase in found}
+        if not named.isdisjoint(rule.unless):
+            return False
         pattern = self._patterns.get(rule.id)
-        told = any(cue in found for cue in rule.cues) or (pattern and pattern.search(text))
-        beside = not rule.near or any(phrase in found for phrase in rule.near)
-        return bool(told) and beside and not any(phrase in found for phrase in rule.unless)
+        cues = [place for place in found if place[2] in rule.cues]
+        beside = [place for place in found if place[2] in rule.near]
+        if rule.within:
+            return any(_is_before(text, one, cue, rule.within) for cue in cues for one in beside)
+        told = bool(cues) or (pattern is not None and pattern.search(text) is not None)
+        return told and bool(beside or not rule.near)
+
+
+def _is_before(text: str, one: _Place, cue: _Place, most: int) -> bool:
+    """Whether a phrase ends before a cue begins, with so many words between at most."""
+    return one[1] <= cue[0] and len(text[one[1] : cue[0]].split()) <= most

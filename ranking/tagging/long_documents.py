@@ -10,6 +10,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from ranking.model.application import Person
 from ranking.model.document import Document, Kind
@@ -52,13 +53,11 @@ class _Use:
 
     Attributes:
         zones: Passages with their hits, by zone of the work.
-        done: Passages that tell of own work with it.
         affirmed: Whether any passage does more than wish.
         others: Passages that deny, or speak of other people's work.
     """
 
     zones: dict[str, list[_Named]] = field(default_factory=lambda: defaultdict(list))
-    done: dict[Passage, tuple[Hit, ...]] = field(default_factory=dict)
     affirmed: bool = False
     others: list[tuple[Passage, Hit, Claim]] = field(default_factory=list)
 
@@ -72,12 +71,19 @@ class _Use:
         self.zones[zone].append(named)
         if zone in _PROMINENCE and claim.assertion is Assertion.AFFIRMED:
             self.affirmed = True
-            if _tells_of_own_work(passage.text, tools):
-                self.done[passage] = named[1]
 
     def holds(self, zone: str) -> bool:
         """Whether a zone is about the area: one direct concept, or two related ones."""
         return _enough(hit for _, hits in self.zones[zone] for hit in hits)
+
+    def done(self, tools: Tools) -> dict[Passage, tuple[Hit, ...]]:
+        """Return the passages that tell of own work with it."""
+        return {
+            passage: hits
+            for zone in _PROMINENCE
+            for passage, hits in self.zones[zone]
+            if _tells_of_own_work(passage, hits[0], tools)
+        }
 
     def outlines(self) -> int:
         """Count the distinct concepts in abstract and headings."""
@@ -99,10 +105,15 @@ def _enough(hits: Iterable[Hit]) -> bool:
     return any(hit.is_direct for hit in found) or len(related) > 1
 
 
-def _tells_of_own_work(text: str, tools: Tools) -> bool:
+def _tells_of_own_work(passage: Passage, hit: Hit, tools: Tools) -> bool:
     """Whether a passage of a work says that something was done for it, and cites nobody."""
+    text = passage.text
     told = _DONE.search(text) is not None or tools.levels.claimed(text)[1] == OWN_WORK
-    return told and _CITED.search(text) is None
+    return (
+        told
+        and _CITED.search(text) is None
+        and tools.assertions.judge(text, hit.start, hit.end).assertion is Assertion.AFFIRMED
+    )
 
 
 def find_in_work(document: Document, person: Person, tools: Tools) -> Iterator[Finding]:
@@ -118,12 +129,12 @@ def find_in_work(document: Document, person: Person, tools: Tools) -> Iterator[F
     own = document.kind is not Kind.ARTICLE or _is_author(document, person)
     body = max(1, document.page_count - _quoted_pages(document))
     for criterion, use in sorted(areas.items()):
-        judged = _judge(use, document.kind, body)
+        judged = _judge(use, document.kind, body) or _told(use, tools)
         yield from _findings(criterion, "", use, judged, own=own)
     for topic, use in sorted(topics.items()):
-        level, rule = _judge(use, document.kind, body)
-        if tools.interests and is_substantial(level):
-            yield from _findings(tools.interests, topic, use, (level, rule), own=own)
+        judged = _judge(use, document.kind, body) or _told(use, tools)
+        if tools.interests and is_substantial(judged.level):
+            yield from _findings(tools.interests, topic, use, judged, own=own)
 
 
 _ZONES = {
@@ -152,45 +163,54 @@ def _numbered(text: str) -> bool:
     return text[:1].isdigit() or text.lower().startswith(("chapter", "section", "kapitel"))
 
 
-def _judge(use: _Use, kind: Kind, body_pages: int) -> tuple[Level, str]:
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """The level of a work for an area, the rule, and passages that made it (if only some did)."""
+
+    level: Level
+    rule: str
+    made_by: dict[Passage, tuple[Hit, ...]] = field(default_factory=dict)
+
+
+def _judge(use: _Use, kind: Kind, body_pages: int) -> _Judged | None:
+    """Return the level of a work that is about the area or uses it much, else None."""
     full = Level.PUBLICATION if kind is Kind.ARTICLE else Level.THESIS
     share = use.pages() / body_pages
     outlined = use.holds("abstract") or use.holds("heading")
     needed = _ABOUT_SHARE_OUTLINED if use.outlines() > 1 else _ABOUT_SHARE_NAMED
     if use.holds("title") or (use.zones["title"] and outlined):
-        return full, "about-by-title"
+        return _Judged(full, "about-by-title")
     if outlined and share >= needed:
-        return full, "about-by-outline-and-use"
+        return _Judged(full, "about-by-outline-and-use")
     if share >= _ABOUT_SHARE:
-        return full, "about-by-sustained-use"
+        return _Judged(full, "about-by-sustained-use")
     if outlined or share >= _USED_SHARE:
-        return Level.PROJECT, "used-in-own-work"
-    return _told(use)
+        return _Judged(Level.PROJECT, "used-in-own-work")
+    return None
 
 
-def _told(use: _Use) -> tuple[Level, str]:
-    """Return the level of a work that is not about the area, nor uses it much."""
-    if _enough(hit for hits in use.done.values() for hit in hits):
-        return Level.PROJECT, "told-as-own-work"
+def _told(use: _Use, tools: Tools) -> _Judged:
+    """Return the level of a work that names the area here and there, by what it says of it."""
+    done = use.done(tools)
+    if _enough(hit for hits in done.values() for hit in hits):
+        return _Judged(Level.PROJECT, "told-as-own-work", done)
     if use.affirmed:
-        return Level.MENTION, "named-in-passing"
-    return Level.INTEREST, "wished-for"
+        return _Judged(Level.MENTION, "named-in-passing")
+    return _Judged(Level.INTEREST, "wished-for")
 
 
 def _findings(
-    criterion: str, topic: str, use: _Use, judged: tuple[Level, str], *, own: bool
+    criterion: str, topic: str, use: _Use, judged: _Judged, *, own: bool
 ) -> Iterator[Finding]:
-    level, rule = judged
-    limit = _BODY_QUOTES if level is not Level.MENTION else _OTHER_QUOTES
     stranger = Claim(Assertion.OTHER_PERSON, "not-an-author")
-    for passage, hit in _most_telling(use, limit):
+    for passage, hit in _most_telling(use, judged):
         yield Finding(
             criterion=criterion,
             concept=topic or hit.concept.id,
-            level=level,
+            level=judged.level,
             passage=passage,
             hit=hit,
-            rule=rule,
+            rule=judged.rule,
             claim=Claim(Assertion.AFFIRMED) if own else stranger,
             counted=own,
             reason="" if own else "the candidate's name is not among the authors",
@@ -224,25 +244,24 @@ def _not_own(criterion: str, passage: Passage, hit: Hit, claim: Claim, reason: s
     )
 
 
-def _most_telling(use: _Use, limit: int) -> Iterator[tuple[Passage, Hit]]:
-    """Yield passages, most telling zone first, direct concepts first, one a page in the body.
+def _most_telling(use: _Use, judged: _Judged) -> Iterator[tuple[Passage, Hit]]:
+    """Yield the passages to quote: those that made the level, else the most telling ones."""
+    limit = _BODY_QUOTES if is_substantial(judged.level) else _OTHER_QUOTES
+    if judged.made_by:
+        made = sorted(judged.made_by.items(), key=_telling)
+        yield from ((passage, hits[0]) for passage, hits in made[:limit])
+    else:
+        yield from islice(_by_prominence(use), limit)
 
-    What tells of own work stands before the rest of the body.
-    """
+
+def _by_prominence(use: _Use) -> Iterator[tuple[Passage, Hit]]:
+    """Yield passages, most telling zone first, direct concepts first, one a page in the body."""
     pages: set[int] = set()
-    count = 0
     for zone in _PROMINENCE:
-        named = [*use.done.items(), *use.zones[zone]] if zone == "body" else use.zones[zone]
-        for passage, (hit, *_) in sorted(
-            named, key=lambda one: (one[0] not in use.done, *_telling(one))
-        ):
-            if count == limit:
-                return
-            if zone == "body" and passage.page in pages:
-                continue
-            pages.add(passage.page)
-            count += 1
-            yield passage, hit
+        for passage, (hit, *_) in sorted(use.zones[zone], key=_telling):
+            if zone != "body" or passage.page not in pages:
+                pages.add(passage.page)
+                yield passage, hit
 
 
 def _telling(named: _Named) -> tuple[bool, int]:
