@@ -18,7 +18,8 @@ class Scope(StrEnum):
 class AssertionRule:
     """Cues that change what a passage claims. In examples the concept stands between < and >.
 
-    ``reach`` is the most words between cue and concept; 0 for any number.
+    ``reach`` is the most words between cue and concept; 0 for any number. A rule that is not
+    ``in_works`` is for letters and the like, not for theses and articles.
     """
 
     id: str
@@ -28,6 +29,7 @@ class AssertionRule:
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...] = ()
     reach: int = 0
+    in_works: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

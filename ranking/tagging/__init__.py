@@ -57,7 +57,10 @@ def _tag_document(
     if document.kind is Kind.TRANSCRIPT:
         findings, courses = find_in_transcript(document, application.candidate, tools)
         return list(findings), courses
-    return [*find_in_account(document, tools), *find_interests(document, tools)], ()
+    return [
+        *find_in_account(document, application.person, tools),
+        *find_interests(document, tools),
+    ], ()
 
 
 def _each_once(rows: Iterable[Evidence]) -> tuple[Evidence, ...]:

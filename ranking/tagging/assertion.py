@@ -35,11 +35,18 @@ class AssertionJudge:
         cues = {cue for rule in rules.rule for cue in rule.cues}
         self._cues = Phrases(cues | self._terminators, blank_english())
 
-    def judge(self, text: str, start: int, end: int) -> Claim:
-        """Return what a text claims about the concept at text[start:end]."""
+    def judge(self, text: str, start: int, end: int, *, in_work: bool = False) -> Claim:
+        """Return what a text claims about the concept at text[start:end].
+
+        Args:
+            text: The text.
+            start: Where the concept begins.
+            end: Where it ends.
+            in_work: Whether the text is from a thesis or article.
+        """
         found = self._cues.find_all(text)
         clause = self._clause(text, found, start, end)
-        for rule in self._rules:
+        for rule in (r for r in self._rules if r.in_works or not in_work):
             for cue_start, cue_end, cue in found:
                 spans = (cue_start, cue_end), (start, end)
                 if (

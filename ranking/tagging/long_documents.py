@@ -6,7 +6,6 @@ is used on many pages without being the subject is a project; a passing remark i
 """
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from ranking.model.application import Person
 from ranking.model.document import Document, Kind
 from ranking.model.evidence import Assertion, Level, is_substantial
 from ranking.tagging.assertion import Claim
+from ranking.tagging.authors import is_author
 from ranking.tagging.findings import Finding, why_not_counted
 from ranking.tagging.level import OWN_WORK
 from ranking.tagging.matcher import Hit
@@ -25,13 +25,15 @@ from ranking.tagging.tools import Tools
 QUOTED_SECTIONS = frozenset({"bibliography", "related_work"})
 _HEADING_LENGTH = 90
 _FRONT_LINES = 14
-_AUTHOR_LINES = 30
 _BODY_QUOTES = 8
 _OTHER_QUOTES = 2
 _ABOUT_SHARE = 0.35
 _ABOUT_SHARE_NAMED = 0.25
 _ABOUT_SHARE_OUTLINED = 0.12
 _USED_SHARE = 0.12
+_FEWEST_PAGES_ABOUT = 3
+_FEWEST_PAGES_USED = 2
+"""In a short work a share of the pages is soon reached; a remark or two make no work about it."""
 
 _DONE = re.compile(
     r"\b(?:was|were|is|are|been)\s+(?:\w+\s+)?(?:implemented|programmed|written|coded|computed|trained|simulated"
@@ -40,7 +42,7 @@ _DONE = re.compile(
 """A work tells what was done for it in the passive voice."""
 
 _CITED = re.compile(r"\[\d{1,3}[\],\s]|\((?:[^()]*\s)?(?:19|20)\d\d[a-z]?\)|\bet al\b")
-_OWN = frozenset({Assertion.AFFIRMED, Assertion.HYPOTHETICAL, Assertion.FAILED})
+_OWN = frozenset({Assertion.AFFIRMED, Assertion.FAILED})
 _PROMINENCE = ("title", "abstract", "heading", "body")
 
 
@@ -53,24 +55,24 @@ class _Use:
 
     Attributes:
         zones: Passages with their hits, by zone of the work.
-        affirmed: Whether any passage does more than wish.
+        wishes: Passages that only wish or suppose.
         others: Passages that deny, or speak of other people's work.
     """
 
     zones: dict[str, list[_Named]] = field(default_factory=lambda: defaultdict(list))
-    affirmed: bool = False
+    wishes: list[_Named] = field(default_factory=list)
     others: list[tuple[Passage, Hit, Claim]] = field(default_factory=list)
 
     def note(self, zone: str, named: _Named, tools: Tools) -> None:
         """Note a passage; one that denies, or speaks of other people's work, with its claim."""
         passage, (hit, *_) = named
-        claim = tools.assertions.judge(passage.text, hit.start, hit.end)
-        if zone != "quoted" and claim.assertion not in _OWN:
+        claim = tools.judge_in_work(passage.text, hit)
+        if zone == "quoted" or claim.assertion in _OWN:
+            self.zones[zone].append(named)
+        elif claim.assertion is Assertion.HYPOTHETICAL:
+            self.wishes.append(named)
+        else:
             self.others.append((passage, hit, claim))
-            return
-        self.zones[zone].append(named)
-        if zone in _PROMINENCE and claim.assertion is Assertion.AFFIRMED:
-            self.affirmed = True
 
     def holds(self, zone: str) -> bool:
         """Whether a zone is about the area: one direct concept, or two related ones."""
@@ -90,12 +92,17 @@ class _Use:
         zones = (*self.zones["abstract"], *self.zones["heading"])
         return len({hit.concept.id for _, hits in zones for hit in hits})
 
-    def pages(self) -> int:
-        """Count the pages of abstract and body that are about the area."""
+    def pages(self, *, cited: bool) -> int:
+        """Count the pages of abstract and body that are about the area.
+
+        Args:
+            cited: Whether sentences count that cite somebody.
+        """
         by_page: dict[int, list[Hit]] = defaultdict(list)
         for zone in ("abstract", "body"):
             for passage, hits in self.zones[zone]:
-                by_page[passage.page] += hits
+                if cited or not _CITED.search(passage.text):
+                    by_page[passage.page] += hits
         return sum(_enough(hits) for hits in by_page.values())
 
 
@@ -112,7 +119,7 @@ def _tells_of_own_work(passage: Passage, hit: Hit, tools: Tools) -> bool:
     return (
         told
         and _CITED.search(text) is None
-        and tools.assertions.judge(text, hit.start, hit.end).assertion is Assertion.AFFIRMED
+        and tools.judge_in_work(text, hit).assertion is Assertion.AFFIRMED
     )
 
 
@@ -126,7 +133,7 @@ def find_in_work(document: Document, person: Person, tools: Tools) -> Iterator[F
         for uses, named in ((areas, tools.of_areas(hits)), (topics, tools.of_topics(hits))):
             for name, found in named.items():
                 uses[name].note(zone, (passage, found), tools)
-    own = document.kind is not Kind.ARTICLE or _is_author(document, person)
+    own = document.kind is not Kind.ARTICLE or is_author(document, person)
     body = max(1, document.page_count - _quoted_pages(document))
     for criterion, use in sorted(areas.items()):
         judged = _judge(use, document.kind, body) or _told(use, tools)
@@ -175,16 +182,19 @@ class _Judged:
 def _judge(use: _Use, kind: Kind, body_pages: int) -> _Judged | None:
     """Return the level of a work that is about the area or uses it much, else None."""
     full = Level.PUBLICATION if kind is Kind.ARTICLE else Level.THESIS
-    share = use.pages() / body_pages
+    pages = use.pages(cited=True)
+    share = pages / body_pages
     outlined = use.holds("abstract") or use.holds("heading")
     needed = _ABOUT_SHARE_OUTLINED if use.outlines() > 1 else _ABOUT_SHARE_NAMED
     if use.holds("title") or (use.zones["title"] and outlined):
         return _Judged(full, "about-by-title")
     if outlined and share >= needed:
         return _Judged(full, "about-by-outline-and-use")
-    if share >= _ABOUT_SHARE:
+    fewest = min(_FEWEST_PAGES_ABOUT, max(_FEWEST_PAGES_USED, body_pages))
+    if share >= _ABOUT_SHARE and pages >= fewest:
         return _Judged(full, "about-by-sustained-use")
-    if outlined or share >= _USED_SHARE:
+    used = use.pages(cited=False)
+    if outlined or (used >= _FEWEST_PAGES_USED and used / body_pages >= _USED_SHARE):
         return _Judged(Level.PROJECT, "used-in-own-work")
     return None
 
@@ -194,9 +204,9 @@ def _told(use: _Use, tools: Tools) -> _Judged:
     done = use.done(tools)
     if _enough(hit for hits in done.values() for hit in hits):
         return _Judged(Level.PROJECT, "told-as-own-work", done)
-    if use.affirmed:
+    if any(use.zones[zone] for zone in _PROMINENCE):
         return _Judged(Level.MENTION, "named-in-passing")
-    return _Judged(Level.INTEREST, "wished-for")
+    return _Judged(Level.INTEREST, "wished-for", dict(use.wishes))
 
 
 def _findings(
@@ -273,23 +283,3 @@ def _quoted_pages(document: Document) -> int:
     return sum(
         bool(page.sections) and set(page.sections) <= QUOTED_SECTIONS for page in document.pages
     )
-
-
-def _is_author(document: Document, person: Person) -> bool:
-    """Whether the candidate's family name stands at the head of the article or in its metadata."""
-    if not document.pages:
-        return False
-    head = "\n".join(document.pages[0].text.split("\n")[:_AUTHOR_LINES])
-    words = _plain_words([head, document.author])
-    names = _plain_words([person.family_name])
-    return bool(names) and names <= words
-
-
-def _plain_words(texts: Iterable[str]) -> set[str]:
-    plain = unicodedata.normalize("NFKD", " ".join(texts)).casefold()
-    kept = "".join(sign if sign.isalpha() else " " for sign in plain if not _is_mark(sign))
-    return set(kept.split())
-
-
-def _is_mark(sign: str) -> bool:
-    return unicodedata.combining(sign) != 0

@@ -9,13 +9,14 @@ from ranking.model.evidence import Assertion
 from ranking.model.lexicon import Lexicons
 from ranking.model.rules import GradeScales, Rules
 from ranking.tagging.assertion import AssertionJudge, Claim
+from ranking.tagging.authors import is_attributed
 from ranking.tagging.call_words import CallWords
 from ranking.tagging.level import LevelJudge
 from ranking.tagging.matcher import ConceptMatcher, Hit, concept_matcher
 from ranking.tagging.stories import StoryTeller
 
 _LISTS_CALL = 5
-"""So many topics of the call in one passage are the call's list."""
+"""So many topics, or areas, of the call in one passage are the call's list."""
 
 FIELDS = "study_fields"
 """The lexicon of fields of study, by which relevant courses are told."""
@@ -59,10 +60,19 @@ class Tools:
             return Claim(Assertion.QUOTED, "words-of-the-call")
         return self.assertions.judge(text, hit.start, hit.end)
 
+    def judge_in_work(self, text: str, hit: Hit) -> Claim:
+        """Return what a text from a thesis or article claims about a concept found in it."""
+        if is_attributed(text, hit.start, hit.end):
+            return Claim(Assertion.OTHER_PERSON, "attributed-with-citation")
+        return self.assertions.judge(text, hit.start, hit.end, in_work=True)
+
     def lists_the_call(self, hits: Iterable[Hit]) -> bool:
         """Whether a text with these concepts lists many topics of the call, and so repeats it."""
-        named = {self.topics[hit.lexicon] for hit in hits if hit.lexicon in self.topics}
-        return len(named) >= _LISTS_CALL
+        return _names(hits, self.topics) >= _LISTS_CALL
+
+    def lists_the_areas(self, hits: Iterable[Hit]) -> bool:
+        """Whether a sentence with these concepts lists the areas of the call one after another."""
+        return _names(hits, self.areas) >= _LISTS_CALL
 
     def of_areas(self, hits: Iterable[Hit]) -> dict[str, tuple[Hit, ...]]:
         """Return the hits of each area, direct before related, by criterion."""
@@ -94,6 +104,10 @@ def make_tools(call: Call, lexicons: Lexicons, rules: Rules) -> Tools:
         interests=interests.id if interests else "",
         call_words=CallWords(call),
     )
+
+
+def _names(hits: Iterable[Hit], names: dict[str, str]) -> int:
+    return len({names[hit.lexicon] for hit in hits if hit.lexicon in names})
 
 
 def _by_name(hits: Iterable[Hit], names: dict[str, str]) -> dict[str, tuple[Hit, ...]]:
