@@ -45,7 +45,7 @@ def test_passages_are_what_made_it_repeats_or_not_counted(
     assert one.best is not None
     assert one.best.passage == made
     assert (one.score.value, one.cap) == (5.0, 6.0)
-    assert one.share.contribution == pytest.approx(100 * 1.5 * 5 / 60)
+    assert one.share.contribution == pytest.approx(100 * 2 * 5 / 60)
 
 
 def test_every_passage_stands_somewhere_once(
@@ -125,7 +125,7 @@ def scores_of(call: Call, **values: float | None) -> list[Score]:
 
 
 def test_the_largest_difference_comes_first(explained: Explain, call: Call) -> None:
-    ours = explained(scores=scores_of(call, group_theory=6.0, statistics=5.0))
+    ours = explained(scores=scores_of(call, group_theory=4.5, statistics=5.0))
     theirs = explained(scores=scores_of(call, problem_solving=6.0, course_grades=2.0))
     found = compare(ours, theirs)
     order = [(d.ours.criterion.id, round(d.contribution, 6)) for d in found.differences]

@@ -11,17 +11,17 @@ from ranking.scoring.totals import could_be, formal_status, low, rank, shares, t
 
 SCORES = {
     "quantum_field_theory": 0.0,
-    "group_theory": 5.0,  # x 1.5 = 7.5
+    "group_theory": 5.0,  # x 2 = 10
     "statistics": 6.0,  # x 0.5 = 3
-    "neural_networks": 3.0,  # x 1.5 = 4.5
+    "neural_networks": 3.0,  # x 1 = 3
     "machine_learning": 1.5,  # x 1 = 1.5, the fifth: does not count
     "programming": 6.0,  # x 0.5 = 3
     "research_interests": 4.0,  # x 2 = 8
     "problem_solving": None,
-    "course_grades": 4.2,  # x 1
+    "course_grades": 4.1,  # x 1
 }
-POINTS = 7.5 + 4.5 + 3 + 3 + 8 + 4.2
-AREAS = 1.5 + 1.5 + 1 + 1  # the four largest weights, whichever areas count
+POINTS = 10 + 3 + 3 + 3 + 8 + 4.1
+AREAS = 2 + 1 + 1 + 1  # the four largest weights, whichever areas count
 
 Scores = tuple[Score, ...]
 
@@ -63,21 +63,21 @@ def test_the_best_weighted_areas_count_not_the_heaviest(call: Call) -> None:
 
 
 def test_rounded_to_six_places(call: Call) -> None:
-    assert total(scores_of(SCORES), call) == 62.916667
+    assert total(scores_of(SCORES), call) == 64.791667
 
 
 def test_shares_sum_up_to_the_total(call: Call) -> None:
     found = {share.criterion: share for share in shares(scores_of(SCORES), call)}
-    known = 62.916667
+    known = 64.791667
     assert sum(s.contribution for s in found.values()) == pytest.approx(known, abs=1e-6)
     assert [name for name, share in found.items() if not share.counts] == [
         "quantum_field_theory",
         "machine_learning",
     ]
     assert found["machine_learning"].contribution == found["machine_learning"].at_most == 0.0
-    # 1.5 of the weights 5 + 2 + 2 + 1, unknown problem solving among them.
-    assert found["group_theory"].at_most == pytest.approx(15.0)
-    assert found["group_theory"].contribution == pytest.approx(12.5)
+    # 2 of the weights 5 + 2 + 2 + 1, unknown problem solving among them.
+    assert found["group_theory"].at_most == pytest.approx(20.0)
+    assert found["group_theory"].contribution == pytest.approx(100 * 10 / 60)
     # What is unknown is taken as good as the rest: that is what leaving it out means.
     assert found["problem_solving"].contribution == pytest.approx(20 * known / 100)
 
