@@ -125,11 +125,11 @@ def scores_of(call: Call, **values: float | None) -> list[Score]:
 
 
 def test_the_largest_difference_comes_first(explained: Explain, call: Call) -> None:
-    ours = explained(scores=scores_of(call, group_theory=4.5, statistics=5.0))
+    ours = explained(scores=scores_of(call, group_theory=5.25, statistics=5.0))
     theirs = explained(scores=scores_of(call, problem_solving=6.0, course_grades=2.0))
     found = compare(ours, theirs)
     order = [(d.ours.criterion.id, round(d.contribution, 6)) for d in found.differences]
-    # Ours: 9 + 4.5 + 3 + 3 (statistics' 2.5 is the fifth) + 6 + 6 + 3 of 60.
+    # Ours: 10.5 + 3 + 3 + 3 (statistics' 2.5 is the fifth) + 6 + 6 + 3 of 60.
     assert order[:3] == [
         ("problem_solving", -10.0),
         ("group_theory", 7.5),

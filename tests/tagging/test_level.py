@@ -15,6 +15,8 @@ from ranking.tagging.tools import Tools
         ("I gave a talk on lattice sums", Level.COURSEWORK),
         ("I implemented lattice sums in Julia", Level.PROJECT),
         ("Lattice sums were implemented", Level.MENTION),
+        ("The vendor has implemented lattice sums for what we sell", Level.MENTION),
+        ("At this stage of my life I know lattice sums", Level.MENTION),
         ("During an internship I met lattice sums", Level.PROJECT),
         ("I took a course on lattice sums", Level.COURSEWORK),
         ("In the course on numerics I implemented lattice sums", Level.COURSEWORK),

@@ -216,3 +216,18 @@ def test_a_wish_at_the_end_of_a_work_is_an_interest(shown: Show) -> None:
     body[-1] = f"{BEES}\nIn the future I would like to bring in the theory of Lie groups."
     found = shown(GROUPS, *work(*body), kind=Kind.THESIS)
     assert [row.level for row in found.counted] == [Level.INTEREST]
+
+
+def test_a_remark_makes_no_short_work_about_an_area(shown: Show) -> None:
+    body = [BEES, f"{BEES} {REMARK}", BEES]
+    found = shown(GROUPS, *work(*body), kind=Kind.ARTICLE)
+    assert {row.level for row in found.counted} == {Level.MENTION}
+
+
+def test_what_others_did_is_not_used_in_own_work(shown: Show) -> None:
+    body = pages(8)
+    for place in (2, 4, 6):
+        body[place] = f"{BEES}\nOak and Elm [4] classify the Lie groups of the comb."
+    found = shown(GROUPS, *work(*body), kind=Kind.THESIS)
+    assert found.counted == ()
+    assert found.first[1] is Assertion.OTHER_PERSON

@@ -67,8 +67,9 @@ def referee_facts(document: Document, application: Application) -> Iterator[Find
 def _addressed(found: tuple[Line, ...], application: Application) -> Iterator[Finding]:
     """Yield the people whose name stands shortly before an e-mail address that fits it."""
     before: list[str] = []
+    page = 1
     for line in found:
-        rest = line.text
+        before, page, rest = before if line.page == page else [], line.page, line.text
         while line.section not in _NOT_PEOPLE and (email := _EMAIL.search(rest)):
             text = _named([*before, rest[: email.end()]], email[0], application)
             if text and not _is_own(text, application):
