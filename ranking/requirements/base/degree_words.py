@@ -84,7 +84,7 @@ DENIED = re.compile(
 )
 EXPECTED = re.compile(
     r"(?i:\b(?:expect|anticipat|voraussichtlich|förvänta|beräkna|planerad|forvent|prévu|prevu"
-    r"|previst|zu erwarten|verwacht|attendu|esperad|predict"
+    r"|previst|zu erwarten|verwacht|attendu|esperad"
     r"|tentative|estimated|przewidywan|geplant)\w*|\bto\s+be\s+(?:\w+\s)?(?:complet|award|conferr"
     r"|finish|obtain|defend)"
     r"\w*|\b(?:shall|will|'ll|\u2019ll)\s+(?:\w+\s)?(?:receive|be|complet|graduat|finish|defend"

@@ -45,14 +45,14 @@ _STARTS_WITH_DATE = re.compile(
 )
 _TABLE = re.compile(
     r"(?i:(?=.*\b(?:courses?|modules?|subjects?|papers?|units?|components?|asignaturas?|matières?|ue"
-    r"|disciplinas?|attività|insegnament[oi]|esami|kurs\w*|module?n?|fach|vak|emne\w*"
+    r"|disciplinas?|attività|insegnament[oi]|esami|kurs\w*|modul|fach|vak|emne\w*"
     r"|lehrveranstaltung\w*)\b)"
     r"(?=.*\b(?:grades?|marks?|notes?|noten?|voto|voti|notas?|betyg|cijfer|karakter\w*|scores?"
     r"|results?|situation|status|credits?|ects|cfu)\b)[^\d]*(?:/\s?\d{1,3}\D*)?\Z"
     r"|\W*(?:year|semester|term|jahr|année|anno|año|ano|årskurs|studienjahr)\s+(?:\d|[IV]+\b)"
     r"|\W*[A-Z]{2,5}\s?\d{3,5}\b.*\d)"
 )
-"""Where the courses begin in a transcript: the head of the table, a year of study, a course code."""
+"""Where the courses of a transcript begin: head of the table, year of study, code of a course."""
 
 _PERSONAL = re.compile(
     r"(?i:(?:name|namn|student|matri[kc]|personn|register|seat|kod\b|code\b|kurskod"
