@@ -11,6 +11,7 @@ import typst
 from hypothesis import settings
 
 from ranking.cli.app import main
+from ranking.extraction.workers import Limits
 from ranking.inputs.data_root import data_root
 from ranking.inputs.toml_file import read_toml
 from ranking.model.application import Application, Person
@@ -18,6 +19,8 @@ from ranking.model.assessment import Dossier
 from ranking.model.call import Call
 from ranking.model.document import Document, Kind, Page, Reader, SourceFile
 from ranking.model.evidence import Course, Evidence
+from ranking.pipeline import build
+from ranking.steps.options import BuildOptions, Built
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -185,3 +188,17 @@ def applications(tmp_path_factory: pytest.TempPathFactory) -> Path:
             pdf = typst.compile(source.encode(), format="pdf")
             (folder / f"{title}, {family}, 20230018.pdf").write_bytes(pdf)
     return root
+
+
+@pytest.fixture(scope="session")
+def demo_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Built, Path]:
+    """Return a build of the demo cohort with its workbook, and where it lies. Do not change it."""
+    data, out = data_root(), tmp_path_factory.mktemp("demo") / "out"
+    options = BuildOptions(
+        applications=data / "demo" / "applications",
+        call="chalmers-20230018",
+        data=data,
+        out=out,
+        limits=Limits(processes=1),
+    )
+    return build(options), out

@@ -22,6 +22,10 @@ _LABEL = re.compile(r"([^\W\d][\w '\u2019&/-]{2,40}?)\s*(?:[:.](?=\s)|[\u2014\u2
 _SECOND_PART = re.compile(r"\s(?:and|och|und|et|e|y|en)\s|\s*[&/,+]\s*")
 
 
+UNFORESEEN = "other"
+"""The section under a heading of a CV that no list foresees."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """The heading of a section.
@@ -69,6 +73,20 @@ class HeadingFinder:
         section = self._section(label[1]) if label else ""
         return Heading(section, is_label=True) if section else None
 
+    def guess(self, line: str) -> Heading:
+        """Return the heading that a line is of which the look tells that it is one.
+
+        It need not be known as a whole: "Courses of relevance" begins with a known heading.
+        """
+        words = fold(line).split()
+        for qualifier in self._qualifiers:
+            words = words[len(qualifier.split()) :] if _starts(words, qualifier.split()) else words
+        for count in range(len(words), 0, -1):
+            section = self._ids.get("".join(words[:count]))
+            if section:
+                return Heading(section)
+        return Heading(UNFORESEEN)
+
     def _may_be_heading(self, line: str) -> bool:
         """Sort out nearly all lines by their first word, which is cheap."""
         word = _first_word(line.split(maxsplit=1)[0])
@@ -113,6 +131,10 @@ def heading_finder(kinds: Kinds, group: Group) -> HeadingFinder:
 def _first_word(run: str) -> str:
     """Return the first folded word of a run of characters without blanks, "" if it has none."""
     return next(iter(fold(run).split()), "")
+
+
+def _starts(words: list[str], first: list[str]) -> bool:
+    return words[: len(first)] == first
 
 
 def _squeeze(words: str) -> str:

@@ -1,13 +1,23 @@
-"""To which section each line of a document belongs."""
+"""To which section each line of a document belongs.
+
+Headings are known by their words. The look of those that are known tells the others of a CV: a
+line that is set like them and like little else is a heading too, of a section that nobody foresaw;
+a line that is set like the bulk of the text is none, whatever it says.
+"""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from ranking.classification.headings import Heading, HeadingFinder, heading_finder
-from ranking.model.document import Document, Kind
+from ranking.model.document import Document, Kind, Page
 from ranking.model.kinds import Group, Kinds
 
 _PAGE_NUMBER = re.compile(r"[\s.\divxlc]*\Z")
+_FEWEST_KNOWN = 2
+"""So many headings of one look tell how headings look."""
+
+_LONGEST_HEADING = 60
 _ENDS_IN_PAGE_NUMBER = re.compile(r"(?:\.\s?){2,}\s*\S*\Z|\s\d{1,3}\Z")
 
 
@@ -28,6 +38,23 @@ class _Reading:
             self.chapter = heading.section
 
 
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """How headings are set in a document, and how the bulk of its text is."""
+
+    headings: frozenset[str] = frozenset()
+    bulk: str = ""
+
+    def heading(self, line: str, style: str, finder: HeadingFinder) -> Heading | None:
+        """Return the heading that a line is by words and look."""
+        heading = finder.find(line)
+        if heading is None:
+            return finder.guess(line) if style in self.headings and _is_short(line) else None
+        looks_plain = self.headings and style and style == self.bulk
+        has_mark = heading.is_label or line.rstrip().endswith(":")
+        return None if looks_plain and not has_mark else heading
+
+
 def section_map(document: Document, kinds: Kinds) -> dict[int, tuple[str, ...]]:
     """Return, for each page number, the section of every line of the page's text.
 
@@ -44,11 +71,47 @@ def section_map(document: Document, kinds: Kinds) -> dict[int, tuple[str, ...]]:
 def _sections_of(document: Document, kinds: Kinds) -> dict[int, tuple[str, ...]]:
     group = group_of(document.kind)
     finder = heading_finder(kinds, group)
+    looks = _looks(document, finder) if group is Group.CV else _Looks()
     reading = _Reading()
     return {
-        page.number: _page_sections(page.text.split("\n"), finder, reading, group)
+        page.number: _page_sections(_lines(page, finder, looks), reading, group)
         for page in document.pages
     }
+
+
+def _looks(document: Document, finder: HeadingFinder) -> _Looks:
+    """Learn from the headings that are known by their words how headings are set."""
+    lines: Counter[str] = Counter()
+    known: Counter[str] = Counter()
+    for page in document.pages:
+        for line, style in zip(page.text.split("\n"), page.styles, strict=False):
+            heading = finder.find(line)
+            lines[style] += bool(line.strip())
+            known[style] += heading is not None and not heading.is_label
+    headings = frozenset(
+        style
+        for style, count in known.items()
+        if style and count >= max(_FEWEST_KNOWN, lines[style] / 2)
+    )
+    others = [style for style, _ in lines.most_common() if style not in headings]
+    return _Looks(headings, next(iter(others), ""))
+
+
+def _lines(page: Page, finder: HeadingFinder, looks: _Looks) -> list[tuple[str, Heading | None]]:
+    """Return the lines of a page with the headings that they are."""
+    lines = page.text.split("\n")
+    styles = page.styles or ("",) * len(lines)
+    return [
+        (line, looks.heading(line, style, finder))
+        for line, style in zip(lines, styles, strict=True)
+    ]
+
+
+def _is_short(line: str) -> bool:
+    words = line.strip()
+    return (
+        len(words) <= _LONGEST_HEADING and any(map(str.isalpha, words)) and words[-1] not in ".,;"
+    )
 
 
 def group_of(kind: Kind) -> Group:
@@ -57,11 +120,10 @@ def group_of(kind: Kind) -> Group:
 
 
 def _page_sections(
-    lines: list[str], finder: HeadingFinder, reading: _Reading, group: Group
+    lines: list[tuple[str, Heading | None]], reading: _Reading, group: Group
 ) -> tuple[str, ...]:
     sections = []
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
-        heading = finder.find(line)
+    for (line, heading), (following, _) in zip(lines, [*lines[1:], ("", None)], strict=True):
         if heading is None or _is_contents_row(line, following, heading, reading):
             sections.append(reading.section)
         elif heading.is_label and group is Group.CV:

@@ -10,9 +10,11 @@ import traceback
 
 import typer
 
+from ranking.cli.bench import bench
 from ranking.cli.build import build
 from ranking.cli.check import check
 from ranking.cli.doctor import doctor
+from ranking.cli.explain import explain
 from ranking.cli.purge import purge
 from ranking.cli.tag import tag
 from ranking.errors import UserError
@@ -31,7 +33,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (build, check, tag, doctor, purge):
+for command in (build, check, explain, tag, bench, doctor, purge):
     app.command()(command)
 
 

@@ -74,11 +74,13 @@ def _files_table(intake: "Intake") -> "Table":
     from rich.markup import escape  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
 
+    from ranking.cli.summary import common_folder  # noqa: PLC0415
+
     table = Table(title=f"{len(intake.applications)} candidates", title_justify="left")
     for name in ("id", "candidate", "kind", "pages", "file"):
         table.add_column(name, overflow="fold")
     for application in intake.applications:
-        folder = _common_folder([document.file for document in application.documents])
+        folder = common_folder([document.file for document in application.documents])
         for index, document in enumerate(application.documents):
             table.add_row(
                 application.candidate if index == 0 else "",
@@ -101,13 +103,6 @@ def _unassigned_table(intake: "Intake") -> "Table":
     for document in intake.unassigned:
         table.add_row(document.kind, escape(document.file))
     return table
-
-
-def _common_folder(files: list[str]) -> str:
-    """Return the folder in which all files lie, with its slash; "" if there is none."""
-    folders = {file.partition("/")[0] for file in files}
-    nested = all("/" in file for file in files)
-    return f"{folders.pop()}/" if nested and len(folders) == 1 else ""
 
 
 def _pages(pages: int, unread: int) -> str:

@@ -1,7 +1,7 @@
 """Small tables for the terminal: the top candidates, the problems."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.markup import escape
 from rich.table import Table
@@ -43,6 +43,13 @@ def problem_table(problems: Iterable[Problem]) -> Table:
     for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         table.add_row(code, str(count), escape(advice[code]))
     return table
+
+
+def common_folder(files: Sequence[str]) -> str:
+    """Return the folder in which all files lie, with its slash; "" if there is none."""
+    folders = {file.partition("/")[0] for file in files}
+    nested = all("/" in file for file in files)
+    return f"{folders.pop()}/" if nested and len(folders) == 1 else ""
 
 
 _TOP_COLUMNS = {

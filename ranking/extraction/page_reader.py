@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 
+from ranking.extraction.line_styles import line_styles
 from ranking.extraction.ocr import NotReadError, Ocr
 from ranking.extraction.page_objects import Shown
 from ranking.extraction.pdfium import DamagedError, PdfiumFile
@@ -19,6 +20,9 @@ from ranking.model.page_rules import PageRules
 
 FEW_CHARACTERS = 25
 """A page with fewer visible characters is looked at: a scan can carry a stamp or a page number."""
+
+_MOST_STYLED_PAGES = 10
+"""Longer documents are no CVs, whose headings are told by their look."""
 
 _SCAN_SHARE = 0.5
 _OUTLINE_PATHS = 400
@@ -57,6 +61,8 @@ def read_pages(
         try:
             seen = look(pdf, number, second.text, thorough=thorough)
             reading = _reading(pdf, second, number, seen, judge)
+            if pdf.page_count <= _MOST_STYLED_PAGES:
+                reading = _styled(pdf, reading)
         except (DamagedError, MemoryError, OSError):
             reading = read_second(second, number)
         if needs_ocr(reading.page.quality):
@@ -107,6 +113,16 @@ def _reading(
     if seen.checked and not seen.hidden:
         return reading
     return replace(reading, page=replace(reading.page, hidden=seen.hidden, checked=seen.checked))
+
+
+def _styled(pdf: PdfiumFile, reading: PageReading) -> PageReading:
+    """Add how the lines of a page are set."""
+    page = reading.page
+    if not page.text:
+        return reading
+    with pdf.text_page(page.number) as text_page:
+        styles = line_styles(text_page, page.text)
+    return replace(reading, page=replace(page, styles=styles))
 
 
 def _judge(number: int, text: str, shown: Shown, second: SecondOpinion | None) -> PageReading:

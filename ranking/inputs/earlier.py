@@ -5,8 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
 from ranking.errors import UserError
 from ranking.inputs.identities import Identity, identities_from_json
+from ranking.model.call import Call
 from ranking.model.document import SourceFile
 
 
@@ -41,6 +44,23 @@ def read_earlier(out: Path) -> Earlier:
         raise UserError(
             f"{path} cannot be understood, so candidates would get new ids.",
             "Restore the file from a backup, or choose another --out.",
+        ) from None
+
+
+def read_used_call(out: Path) -> Call:
+    """Read the call as a build used it, whatever became of its profile since.
+
+    Raises:
+        UserError: If run.json does not hold it.
+    """
+    path = out / "run.json"
+    try:
+        profile = json.loads(path.read_text(encoding="utf-8"))["call"]["profile"]
+        return TypeAdapter(Call).validate_python(profile)
+    except (OSError, ValueError, KeyError, TypeError):
+        raise UserError(
+            f"{path} does not tell with which call the build was made.",
+            "Run `rank build` again; files that did not change are not read again.",
         ) from None
 
 

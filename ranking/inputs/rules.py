@@ -1,9 +1,9 @@
-"""Reads the rules of tagging: assertion, level, grade scales."""
+"""Reads the rules of tagging: assertion, level, story, grade scales."""
 
 from pathlib import Path
 
 from ranking.inputs.toml_file import fingerprint, read_toml
-from ranking.model.rules import AssertionRules, GradeScales, LevelRules, Rules
+from ranking.model.rules import AssertionRules, GradeScales, LevelRules, Rules, StoryRules
 
 
 def read_rules(data: Path) -> Rules:
@@ -15,10 +15,12 @@ def read_rules(data: Path) -> Rules:
     """
     assertion = data / "rules" / "assertion.toml"
     level = data / "rules" / "level.toml"
+    story = data / "rules" / "story.toml"
     grades = data / "grade_scales.toml"
     return Rules(
-        fingerprint=fingerprint([assertion, level, grades]),
+        fingerprint=fingerprint([assertion, level, story, grades]),
         assertion=read_toml(assertion, AssertionRules),
         level=read_toml(level, LevelRules),
+        story=read_toml(story, StoryRules),
         grades=read_toml(grades, GradeScales),
     )

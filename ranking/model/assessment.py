@@ -79,6 +79,17 @@ class Dossier:
         """Id of the candidate."""
         return self.application.candidate
 
+    @property
+    def interests_left_out(self) -> tuple[Interest, ...]:
+        """The interests that do not count, without those that stand among the evidence too."""
+        told = {(e.concept, e.quote, e.file, e.page) for e in self.evidence if not e.counted}
+        return tuple(
+            interest
+            for interest in self.interests
+            if not interest.counted
+            and (interest.topic, interest.quote, interest.file, interest.page) not in told
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:

@@ -109,13 +109,18 @@ class Scoring:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """One call for applications."""
+    """One call for applications.
+
+    ``title``, ``project`` and ``advert`` (a line a paragraph) are the call's words: a passage that
+    repeats them is quoted.
+    """
 
     id: str
     title: str
     employer: str
     department: str
     project: str
+    advert: str = ""
     reference_number: str
     published: dt.date
     deadline: dt.date

@@ -88,6 +88,8 @@ class Page:
         checked: Whether it was found out which words can be seen.
         words: The words that OCR read, in the order of ``text``; empty for pages of text, where the
             file itself tells where words stand.
+        styles: How each line of ``text`` is set ("" where unknown), the same for lines that look
+            alike; empty for pages of long documents and for pictures.
         sections: The section that each line of ``text`` stands in ("" before any heading); empty
             until the document is classified.
     """
@@ -99,6 +101,7 @@ class Page:
     hidden: tuple[str, ...] = ()
     checked: bool = True
     words: tuple[Word, ...] = ()
+    styles: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
 
 

@@ -21,7 +21,9 @@ class Concept:
         strength: Direct or related.
         phrases: Phrases by language code.
         near: The concept matches only beside one of these phrases in the same sentence.
-        unless: The concept does not match beside one of these phrases in the same sentence.
+        unless: The concept does not match beside one of these phrases in the same sentence. As
+            read from a file, it holds those of ``unless_lists`` too.
+        unless_lists: Names of lists of the lexicon whose phrases are conditions of this concept.
         level: Level of an achievement (problem solving only), else "".
         examples: Sentences that must match.
         counter_examples: Sentences that must not match.
@@ -33,6 +35,7 @@ class Concept:
     phrases: dict[str, tuple[str, ...]]
     near: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    unless_lists: tuple[str, ...] = ()
     level: str = ""
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
@@ -40,12 +43,16 @@ class Concept:
 
 @dataclass(frozen=True, kw_only=True)
 class Lexicon:
-    """The concepts of one area, topic or theme; ``id`` is also the file's name."""
+    """The concepts of one area, topic or theme; ``id`` is also the file's name.
+
+    ``unless`` are lists of phrases, by name, that several concepts share as their conditions.
+    """
 
     id: str
     title: str
     scope: str
     concept: tuple[Concept, ...]
+    unless: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def concepts(self) -> tuple[Concept, ...]:

@@ -1,4 +1,4 @@
-"""Rules as data: what a passage claims (assertion), and how much (level)."""
+"""Rules as data: what a passage claims (assertion), how much (level), and what it tells (story)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,7 +16,11 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class AssertionRule:
-    """Cues that change what a passage claims. In examples the concept stands between < and >."""
+    """Cues that change what a passage claims. In examples the concept stands between < and >.
+
+    ``reach`` is the most words between cue and concept; 0 for any number. A rule that is not
+    ``in_works`` is for letters and the like, not for theses and articles.
+    """
 
     id: str
     assertion: Assertion
@@ -24,6 +28,8 @@ class AssertionRule:
     cues: tuple[str, ...]
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...] = ()
+    reach: int = 0
+    in_works: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,13 +42,17 @@ class AssertionRules:
 
 @dataclass(frozen=True, kw_only=True)
 class LevelRule:
-    """Cues (or a pattern) by which words claim a level, beside ``near`` and without ``unless``."""
+    """Cues (or a pattern) by which words claim a level, beside ``near`` and without ``unless``.
+
+    With ``within``, one of ``near`` stands before the cue, with at most so many words between.
+    """
 
     id: str
     level: Level
     cues: tuple[str, ...]
     near: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    within: int = 0
     pattern: str = ""
 
 
@@ -51,6 +61,29 @@ class LevelRules:
     """The rules in order of precedence."""
 
     rule: tuple[LevelRule, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoryRules:
+    """Cues of a hard problem that is told: trouble, then a finding, then an outcome.
+
+    Attributes:
+        announcement: Cues of a sentence that announces a story; it stands for an outcome.
+        trouble: Cues of what went wrong.
+        trouble_pattern: A regular expression for the same.
+        finding: Cues of what the applicant found or did.
+        outcome: Cues of what came of it.
+        examples: Paragraphs that tell a story.
+        counter_examples: Paragraphs that do not.
+    """
+
+    announcement: tuple[str, ...]
+    trouble: tuple[str, ...]
+    trouble_pattern: str
+    finding: tuple[str, ...]
+    outcome: tuple[str, ...]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,6 +125,7 @@ class Rules:
     fingerprint: str
     assertion: AssertionRules
     level: LevelRules
+    story: StoryRules
     grades: GradeScales
 
     def __eq__(self, other: object) -> bool:

@@ -9,6 +9,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
+from ranking.model.call import Call
 from ranking.model.document import Document
 from ranking.model.result import Result
 
@@ -51,7 +54,11 @@ def run_file(
     return {
         "built": dt.datetime.now(tz=dt.UTC).isoformat(timespec="seconds"),
         "applications": str(applications.resolve()),
-        "call": {"id": result.call.id, "sha256": provenance.call_sha256},
+        "call": {
+            "id": result.call.id,
+            "sha256": provenance.call_sha256,
+            "profile": TypeAdapter(Call).dump_python(result.call, mode="json"),
+        },
         "lexicons_sha256": provenance.lexicons_sha256,
         "kinds_sha256": provenance.kinds_sha256,
         "rules_sha256": provenance.rules_sha256,

@@ -23,7 +23,8 @@ _ID = "english"
 _TEST = re.compile(
     r"\b(?:IELTS|TOEFL|TOEIC|PTE\s+Academic|Pearson\s+Test\s+of\s+English|UNIcert"
     r"|Duolingo\s+English|DET"
-    r"|LanguageCert|Linguaskill|Aptis|CAE|CPE|FCE|BULATS|CET-?[46]|STEP\s+Eiken|ECPE|TELC)\b"
+    r"|LanguageCert|Linguaskill|Aptis|CAE|CPE|FCE|BULATS|CET-?[46]|STEP\s+Eiken|ECPE|TELC"
+    r"|YDS|YÖKDİL|TEPS|MUET|PTE-A|OTE|GESE|ESOL|TEM-?[48])\b"
     r"|(?i:\bcambridge\s+(?:english|assessment|certificate|c[12]|b2|advanced|proficiency|first"
     r"|esol)"
     r"|\bcertificate\s+(?:of\s+proficiency|in\s+advanced|of\s+english)|\bc[12]\s+(?:proficiency"
@@ -92,8 +93,16 @@ _ENGLISH_SPEAKING = re.compile(
     r"|New\s+York|Minnesota|Maryland"
     r"|Virginia|Carolina|Georgia\s+(?:Tech|Institute)|Florida|Arizona|Colorado|Ohio|Indiana"
     r"|Chicago|Boston|Harvard|MIT"
-    r"|Stanford|Princeton|Yale|Columbia|Cornell|Duke|Purdue|Rutgers|Caltech|Carnegie)\b"
+    r"|Stanford|Princeton|Yale|Columbia|Cornell|Duke|Purdue|Rutgers|Caltech|Carnegie"
+    r"|Alabama|Alaska|Arkansas|Connecticut|Delaware|Hawai.?i|Idaho|Iowa|Kansas|Kentucky|Louisiana"
+    r"|Maine|Mississippi|Missouri|Montana|Nebraska|Nevada|New\s+(?:Hampshire|Jersey|Mexico)|Dakota"
+    r"|Oklahoma|Oregon|Rhode\s+Island|Tennessee|Utah|Vermont|Wyoming)\b"
+    r"|,\s(?:AK|AZ|CA|CT|FL|GA|HI|IA|IL|KS|KY|LA|MA|MI|MN|MO|NC|NH|NJ|NM|NV|NY|OH|OK|OR|PA|RI"
+    r"|TX|UT|VA|VT|WA|WI|WV|WY)\b"
 )
+"""Countries, states and well-known places; of the states' letters those that few addresses of other
+countries end with."""
+
 _ENGLISH = re.compile(r"(?i:\b(?:english|engelska|englisch|anglais|inglese|inglés|angielski)\b)")
 _NOT_YET = re.compile(
     r"(?i:\b(?:will|plan\w*|booked|scheduled|registered\s+for|not\s+yet|pending|awaiting"

@@ -2,7 +2,7 @@
 
 from ranking.model.assessment import Dossier, Score
 from ranking.model.call import Call, Criterion, Scoring
-from ranking.model.evidence import PROOFS, Evidence, is_substantial
+from ranking.model.evidence import LADDER, PROOFS, Evidence, Level, is_substantial
 from ranking.scoring.base import counted, highest_unread_level, rounded, unread_documents
 
 
@@ -45,7 +45,7 @@ def _points(best: float, proofs: int, scoring: Scoring) -> float:
 def _made_by(passages: tuple[Evidence, ...], best: float, scoring: Scoring) -> tuple[str, ...]:
     """Return the ids of the best passages, and of the strongest of each further proof."""
     strongest: dict[str, Evidence] = {}
-    for passage in sorted(passages, key=lambda e: (-scoring.levels[e.level], e.id)):
+    for passage in sorted(passages, key=lambda e: (-LADDER.index(Level(e.level)), e.id)):
         strongest.setdefault(passage.proof, passage)
     return tuple(
         e.id

@@ -10,7 +10,7 @@ from ranking.scoring.base import rounded, unread_documents
 def score_grades(dossier: Dossier, criterion: Criterion, call: Call) -> Score:
     """Score the grades; no value where no scale is known or no transcript could be read."""
     cap = call.scoring.cap
-    mean = mean_grade([c for c in dossier.courses if c.passed and c.area])
+    mean = mean_grade([course for course in dossier.courses if not left_out(course)])
     value = None if mean is None else rounded(cap * mean)
     unread = any(d.kind is Kind.TRANSCRIPT for d in unread_documents(dossier))
     return Score(
@@ -20,6 +20,17 @@ def score_grades(dossier: Dossier, criterion: Criterion, call: Call) -> Score:
         best=value or 0.0,
         unread_level="coursework" if unread else "",
     )
+
+
+def left_out(course: Course) -> str:
+    """Say why a course is no part of the mean, "" if it is one."""
+    if course.passed is None:
+        return "whether it was passed is not told"
+    if not course.passed:
+        return "failed or not completed"
+    if not course.area:
+        return "no relevant field"
+    return "" if course.grade_0_1 is not None else "no grade on a known scale"
 
 
 def mean_grade(courses: list[Course]) -> float | None:

@@ -16,13 +16,14 @@ def score_interests(dossier: Dossier, criterion: Criterion, call: Call) -> Score
     stated = _stated(passages, call)
     shown = {e.id: shown_points(e, call) for e in passages if e.level != Level.INTEREST}
     stated_sum = min(scoring.stated_cap, sum(points for points, _ in stated.values()))
-    shown_best = min(scoring.cap - scoring.stated_cap, max(shown.values(), default=0.0))
+    most_shown = max(shown.values(), default=0.0)
+    shown_best = min(scoring.cap - scoring.stated_cap, most_shown)
     unread = [document.kind for document in unread_documents(dossier)]
     unread_level = highest_unread_level(unread, scoring)
     could_state = scoring.stated_cap if TELLS_INTERESTS & set(unread) else stated_sum
     could_show = scoring.shown_share * scoring.levels.get(unread_level, 0.0)
     could_show = min(scoring.cap - scoring.stated_cap, max(shown_best, could_show))
-    best_shown = sorted(key for key, points in shown.items() if points == shown_best)
+    best_shown = sorted(key for key, points in shown.items() if points == most_shown)
     value = None if unread and not passages else rounded(stated_sum + shown_best)
     return Score(
         criterion=criterion.id,

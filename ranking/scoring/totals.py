@@ -1,6 +1,7 @@
 """Totals and ranks: a weighted sum in which unknown criteria are not zero, ties share a rank."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from ranking.model.assessment import Assessment, RequirementCheck, Score, Verdict
 from ranking.model.call import Call, Scale
@@ -8,6 +9,25 @@ from ranking.model.result import Place
 from ranking.scoring.base import rounded
 
 SEVERITY: tuple[Verdict, ...] = tuple(Verdict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """What one criterion adds to a total.
+
+    Attributes:
+        criterion: Id of the criterion.
+        weight: Its weight.
+        counts: Whether it is part of the total; areas that are not among the best are none.
+        contribution: What it adds to the total of 0..100, not rounded.
+        at_most: What the highest score would add, 0 where it does not count.
+    """
+
+    criterion: str
+    weight: float
+    counts: bool
+    contribution: float
+    at_most: float
 
 
 def rank(assessments: Sequence[Assessment], call: Call) -> tuple[Place, ...]:
@@ -43,6 +63,35 @@ def total(scores: Sequence[Score], call: Call) -> float | None:
     return _weighted(scores, call, value=lambda s: s.value, counts=lambda s: s.value is not None)
 
 
+def shares(scores: Sequence[Score], call: Call) -> tuple[Share, ...]:
+    """Return what each score adds to the total, in the order of the scores.
+
+    To leave out what is unknown is to take it as good as the rest. Said so, a criterion can add
+    the same to every total, the shares of two candidates compare, and they sum up to the totals.
+    """
+    points, most = _counting(scores, call, value=lambda s: s.value, counts=lambda _: True)
+    percent = 100 / most if most else 0.0
+    rest = (total(scores, call) or 0.0) / 100
+    return tuple(
+        _share(score, call, percent=percent if score.criterion in points else 0.0, rest=rest)
+        for score in scores
+    )
+
+
+def _share(score: Score, call: Call, *, percent: float, rest: float) -> Share:
+    criterion = call.criterion(score.criterion)
+    at_most = percent * call.scoring.cap * criterion.weight
+    as_the_rest = score.value is None and criterion.scale is not Scale.AREA
+    earned = rest if as_the_rest else (score.value or 0.0) / call.scoring.cap
+    return Share(
+        criterion=criterion.id,
+        weight=criterion.weight,
+        counts=percent > 0,
+        contribution=at_most * earned,
+        at_most=at_most,
+    )
+
+
 def low(scores: Sequence[Score], call: Call) -> float:
     """Return the total with every unknown criterion at its worst."""
     return _weighted(scores, call, value=lambda s: s.value, counts=lambda _: True)
@@ -67,17 +116,32 @@ def _weighted(
     value: Callable[[Score], float | None],
     counts: Callable[[Score], bool],
 ) -> float:
+    points, most = _counting(scores, call, value=value, counts=counts)
+    return rounded(100 * sum(points.values()) / most) if most else 0.0
+
+
+def _counting(
+    scores: Sequence[Score],
+    call: Call,
+    *,
+    value: Callable[[Score], float | None],
+    counts: Callable[[Score], bool],
+) -> tuple[dict[str, float], float]:
+    """Return the weighted scores that count, and the most that they could sum up to.
+
+    Of equal areas the earlier one counts, as in the workbook.
+    """
     best = call.scoring.areas_counted
-    areas, others = [], []
+    areas: dict[str, float] = {}
+    others: dict[str, float] = {}
+    weight = {criterion.id: criterion.weight for criterion in call.criteria}
     for score in scores:
-        criterion = call.criterion(score.criterion)
-        pair = (criterion.weight, criterion.weight * (value(score) or 0.0))
-        if criterion.scale is Scale.AREA:
-            areas.append(pair)
+        points = weight[score.criterion] * (value(score) or 0.0)
+        if call.criterion(score.criterion).scale is Scale.AREA:
+            areas[score.criterion] = points
         elif counts(score):
-            others.append(pair)
-    weights = sorted((w for w, _ in areas), reverse=True)[:best] + [w for w, _ in others]
-    points = sorted((p for _, p in areas), reverse=True)[:best] + [p for _, p in others]
-    if not sum(weights):
-        return 0.0
-    return rounded(100 * sum(points) / (call.scoring.cap * sum(weights)))
+            others[score.criterion] = points
+    best_areas = sorted(areas, key=areas.__getitem__, reverse=True)[:best]
+    weights = sorted((weight[area] for area in areas), reverse=True)[:best]
+    most = call.scoring.cap * sum(weights + [weight[other] for other in others])
+    return {area: areas[area] for area in best_areas} | others, most

@@ -10,11 +10,13 @@ from ranking.model.evidence import Course, Evidence, Interest
 from ranking.model.lexicon import Lexicons
 from ranking.model.rules import Rules
 from ranking.tagging.accounts import find_in_account
+from ranking.tagging.copies import copied_letters
 from ranking.tagging.facts import facts
 from ranking.tagging.findings import Finding, evidence
 from ranking.tagging.interests import find_interests
 from ranking.tagging.long_documents import find_in_work
 from ranking.tagging.strengths import area_strengths
+from ranking.tagging.stuffing import stuffed_lists
 from ranking.tagging.tools import Tools, make_tools
 from ranking.tagging.transcripts import find_in_transcript
 
@@ -33,12 +35,17 @@ def tag(application: Application, call: Call, lexicons: Lexicons, rules: Rules) 
         courses += found_courses
         rows += (evidence(finding, document, application.candidate) for finding in findings)
     tagged = _each_once(rows)
+    parts, candidate = application.counted_parts, application.candidate
     return Dossier(
         application=application,
         evidence=tagged,
         interests=_interests(tagged, tools.interests),
         courses=tuple(courses),
         facts=facts(application),
+        problems=(
+            *copied_letters(parts, candidate, tools),
+            *stuffed_lists(parts, tagged, candidate, tools),
+        ),
     )
 
 
@@ -50,7 +57,10 @@ def _tag_document(
     if document.kind is Kind.TRANSCRIPT:
         findings, courses = find_in_transcript(document, application.candidate, tools)
         return list(findings), courses
-    return [*find_in_account(document, tools), *find_interests(document, tools)], ()
+    return [
+        *find_in_account(document, application.person, tools),
+        *find_interests(document, tools),
+    ], ()
 
 
 def _each_once(rows: Iterable[Evidence]) -> tuple[Evidence, ...]:

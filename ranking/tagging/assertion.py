@@ -22,6 +22,8 @@ class Claim:
 
 
 AFFIRMED = Claim(Assertion.AFFIRMED)
+_QUESTION = Claim(Assertion.HYPOTHETICAL, "question", "?")
+"""Who asks claims nothing."""
 
 
 class AssertionJudge:
@@ -33,17 +35,27 @@ class AssertionJudge:
         cues = {cue for rule in rules.rule for cue in rule.cues}
         self._cues = Phrases(cues | self._terminators, blank_english())
 
-    def judge(self, text: str, start: int, end: int) -> Claim:
-        """Return what a text claims about the concept at text[start:end]."""
+    def judge(self, text: str, start: int, end: int, *, in_work: bool = False) -> Claim:
+        """Return what a text claims about the concept at text[start:end].
+
+        Args:
+            text: The text.
+            start: Where the concept begins.
+            end: Where it ends.
+            in_work: Whether the text is from a thesis or article.
+        """
         found = self._cues.find_all(text)
-        left, right = self._clause(text, found, start, end)
-        for rule in self._rules:
+        clause = self._clause(text, found, start, end)
+        for rule in (r for r in self._rules if r.in_works or not in_work):
             for cue_start, cue_end, cue in found:
-                if cue in rule.cues and _reaches(
-                    rule, (cue_start, cue_end), (start, end), (left, right)
+                spans = (cue_start, cue_end), (start, end)
+                if (
+                    cue in rule.cues
+                    and _reaches(rule, *spans, clause)
+                    and not (rule.reach and _words_between(text, *spans) > rule.reach)
                 ):
                     return Claim(rule.assertion, rule.id, text[cue_start:cue_end])
-        return AFFIRMED
+        return _QUESTION if text.rstrip().endswith("?") else AFFIRMED
 
     def wishes(self, text: str) -> bool:
         """Whether a text holds the cue of a wish or plan, whatever it reaches."""
@@ -71,3 +83,8 @@ def _reaches(
     if rule.scope is Scope.FORWARD:
         return clause[0] <= cue[0] and cue[1] <= concept[0]
     return concept[1] <= cue[0] and cue[1] <= clause[1]
+
+
+def _words_between(text: str, one: tuple[int, int], other: tuple[int, int]) -> int:
+    first, second = sorted((one, other))
+    return len(text[first[1] : second[0]].split())

@@ -6,13 +6,18 @@ from ranking.model.evidence import Level
 from ranking.model.rules import LevelRule, LevelRules
 from ranking.tagging.matcher import Phrases, blank_english
 
+OWN_WORK = "own-work"
+"""The rule for "I implemented ..." and the like."""
+
 SECTION_LEVELS: dict[str, Level] = {
     "publications": Level.PUBLICATION,
     "theses": Level.THESIS,
     "projects": Level.PROJECT,
+    "patents": Level.PROJECT,
     "experience": Level.PROJECT,
     "courses": Level.COURSEWORK,
     "teaching": Level.COURSEWORK,
+    "talks": Level.COURSEWORK,
     "education": Level.COURSEWORK,
     "skills": Level.MENTION,
     "languages": Level.MENTION,
@@ -22,11 +27,11 @@ SECTION_LEVELS: dict[str, Level] = {
 """What a passage in a section of a CV claims unless its own words say otherwise."""
 
 _OPEN_TO: dict[str, frozenset[str]] = {
-    "publications": frozenset({"own-talk", "own-thesis", "own-work"}),
+    "publications": frozenset({"own-talk", "own-thesis", OWN_WORK}),
     "education": frozenset({"own-thesis"}),
     "experience": frozenset({"own-thesis", "own-publication", "own-teaching", "listed-grades"}),
     "projects": frozenset({"own-thesis", "listed-grades"}),
-    "skills": frozenset({"own-work", "own-course", "listed-grades"}),
+    "skills": frozenset({OWN_WORK, "own-course", "listed-grades"}),
     "awards": frozenset({"own-thesis"}),
 }
 """Rules by which the words of a passage may claim another level than the section does."""
@@ -37,6 +42,9 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _SLOGAN_WORDS = 4
+
+_Place = tuple[int, int, str]
+"""Start and end of a phrase in a text, and the phrase."""
 
 
 class LevelJudge:
@@ -50,31 +58,42 @@ class LevelJudge:
 
     def claimed(self, text: str) -> tuple[Level, str]:
         """Return the level that the words claim and the rule's id; a mention without any rule."""
-        found = self._phrases.find(text)
+        found = self._phrases.find_all(text)
         for rule in self._rules:
             if self._applies(rule, text, found):
                 return rule.level, rule.id
         return Level.MENTION, "named"
 
-    def in_section(self, text: str, section: str, item: str) -> tuple[Level, str]:
+    def in_section(self, text: str, section: str, entry: str) -> tuple[Level, str]:
         """Return the level of a passage in a section of a CV, and the rule's id.
 
         Args:
             text: The passage.
             section: The section it stands in.
-            item: The whole item of the list that the passage is part of.
+            entry: The whole entry of the section that the passage is part of.
         """
         claimed, rule = self.claimed(text)
         if section not in SECTION_LEVELS or rule in _OPEN_TO.get(section, ()):
             return claimed, rule
-        if section == "publications" and not _PUBLISHED.search(item):
+        if section == "publications" and not _PUBLISHED.search(entry):
             return claimed, rule
         if section == "experience" and len(text.split()) < _SLOGAN_WORDS:
             return Level.MENTION, "too-short-to-tell"
         return SECTION_LEVELS[section], f"section-{section}"
 
-    def _applies(self, rule: LevelRule, text: str, found: dict[str, tuple[int, int]]) -> bool:
+    def _applies(self, rule: LevelRule, text: str, found: tuple[_Place, ...]) -> bool:
+        named = {phrase for _, _, phrase in found}
+        if not named.isdisjoint(rule.unless):
+            return False
         pattern = self._patterns.get(rule.id)
-        told = any(cue in found for cue in rule.cues) or (pattern and pattern.search(text))
-        beside = not rule.near or any(phrase in found for phrase in rule.near)
-        return bool(told) and beside and not any(phrase in found for phrase in rule.unless)
+        cues = [place for place in found if place[2] in rule.cues]
+        beside = [place for place in found if place[2] in rule.near]
+        if rule.within:
+            return any(_is_before(text, one, cue, rule.within) for cue in cues for one in beside)
+        told = bool(cues) or (pattern is not None and pattern.search(text) is not None)
+        return told and bool(beside or not rule.near)
+
+
+def _is_before(text: str, one: _Place, cue: _Place, most: int) -> bool:
+    """Whether a phrase ends before a cue begins, with so many words between at most."""
+    return one[1] <= cue[0] and len(text[one[1] : cue[0]].split()) <= most

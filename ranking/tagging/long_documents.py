@@ -5,16 +5,19 @@ abstract or headings and on many of its pages outside related work and bibliogra
 is used on many pages without being the subject is a project; a passing remark is a mention.
 """
 
-import unicodedata
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from ranking.model.application import Person
 from ranking.model.document import Document, Kind
-from ranking.model.evidence import Assertion, Level
+from ranking.model.evidence import Assertion, Level, is_substantial
 from ranking.tagging.assertion import Claim
+from ranking.tagging.authors import is_author
 from ranking.tagging.findings import Finding, why_not_counted
+from ranking.tagging.level import OWN_WORK
 from ranking.tagging.matcher import Hit
 from ranking.tagging.passages import Passage, passages
 from ranking.tagging.tools import Tools
@@ -22,15 +25,24 @@ from ranking.tagging.tools import Tools
 QUOTED_SECTIONS = frozenset({"bibliography", "related_work"})
 _HEADING_LENGTH = 90
 _FRONT_LINES = 14
-_AUTHOR_LINES = 30
 _BODY_QUOTES = 8
 _OTHER_QUOTES = 2
 _ABOUT_SHARE = 0.35
 _ABOUT_SHARE_NAMED = 0.25
 _ABOUT_SHARE_OUTLINED = 0.12
 _USED_SHARE = 0.12
+_FEWEST_PAGES_ABOUT = 3
+_FEWEST_PAGES_USED = 2
+"""In a short work a share of the pages is soon reached; a remark or two make no work about it."""
 
-_OWN = frozenset({Assertion.AFFIRMED, Assertion.HYPOTHETICAL, Assertion.FAILED})
+_DONE = re.compile(
+    r"\b(?:was|were|is|are|been)\s+(?:\w+\s+)?(?:implemented|programmed|written|coded|computed|trained|simulated"
+    r"|fitted|estimated|evaluated|analy[sz]ed)\b"
+)
+"""A work tells what was done for it in the passive voice."""
+
+_CITED = re.compile(r"\[\d{1,3}[\],\s]|\((?:[^()]*\s)?(?:19|20)\d\d[a-z]?\)|\bet al\b")
+_OWN = frozenset({Assertion.AFFIRMED, Assertion.FAILED})
 _PROMINENCE = ("title", "abstract", "heading", "body")
 
 
@@ -39,17 +51,26 @@ _Named = tuple[Passage, tuple[Hit, ...]]
 
 @dataclass(slots=True)
 class _Use:
-    """Where a work names one area or topic: passages with their hits, by zone of the work."""
+    """Where a work names one area or topic.
+
+    Attributes:
+        zones: Passages with their hits, by zone of the work.
+        wishes: Passages that only wish or suppose.
+        others: Passages that deny, or speak of other people's work.
+    """
 
     zones: dict[str, list[_Named]] = field(default_factory=lambda: defaultdict(list))
+    wishes: list[_Named] = field(default_factory=list)
     others: list[tuple[Passage, Hit, Claim]] = field(default_factory=list)
 
     def note(self, zone: str, named: _Named, tools: Tools) -> None:
         """Note a passage; one that denies, or speaks of other people's work, with its claim."""
         passage, (hit, *_) = named
-        claim = tools.assertions.judge(passage.text, hit.start, hit.end)
+        claim = tools.judge_in_work(passage.text, hit)
         if zone == "quoted" or claim.assertion in _OWN:
             self.zones[zone].append(named)
+        elif claim.assertion is Assertion.HYPOTHETICAL:
+            self.wishes.append(named)
         else:
             self.others.append((passage, hit, claim))
 
@@ -57,17 +78,31 @@ class _Use:
         """Whether a zone is about the area: one direct concept, or two related ones."""
         return _enough(hit for _, hits in self.zones[zone] for hit in hits)
 
+    def done(self, tools: Tools) -> dict[Passage, tuple[Hit, ...]]:
+        """Return the passages that tell of own work with it."""
+        return {
+            passage: hits
+            for zone in _PROMINENCE
+            for passage, hits in self.zones[zone]
+            if _tells_of_own_work(passage, hits[0], tools)
+        }
+
     def outlines(self) -> int:
         """Count the distinct concepts in abstract and headings."""
         zones = (*self.zones["abstract"], *self.zones["heading"])
         return len({hit.concept.id for _, hits in zones for hit in hits})
 
-    def pages(self) -> int:
-        """Count the pages of abstract and body that are about the area."""
+    def pages(self, *, cited: bool) -> int:
+        """Count the pages of abstract and body that are about the area.
+
+        Args:
+            cited: Whether sentences count that cite somebody.
+        """
         by_page: dict[int, list[Hit]] = defaultdict(list)
         for zone in ("abstract", "body"):
             for passage, hits in self.zones[zone]:
-                by_page[passage.page] += hits
+                if cited or not _CITED.search(passage.text):
+                    by_page[passage.page] += hits
         return sum(_enough(hits) for hits in by_page.values())
 
 
@@ -75,6 +110,17 @@ def _enough(hits: Iterable[Hit]) -> bool:
     found = tuple(hits)
     related = {hit.concept.id for hit in found}
     return any(hit.is_direct for hit in found) or len(related) > 1
+
+
+def _tells_of_own_work(passage: Passage, hit: Hit, tools: Tools) -> bool:
+    """Whether a passage of a work says that something was done for it, and cites nobody."""
+    text = passage.text
+    told = _DONE.search(text) is not None or tools.levels.claimed(text)[1] == OWN_WORK
+    return (
+        told
+        and _CITED.search(text) is None
+        and tools.judge_in_work(text, hit).assertion is Assertion.AFFIRMED
+    )
 
 
 def find_in_work(document: Document, person: Person, tools: Tools) -> Iterator[Finding]:
@@ -87,15 +133,15 @@ def find_in_work(document: Document, person: Person, tools: Tools) -> Iterator[F
         for uses, named in ((areas, tools.of_areas(hits)), (topics, tools.of_topics(hits))):
             for name, found in named.items():
                 uses[name].note(zone, (passage, found), tools)
-    own = document.kind is not Kind.ARTICLE or _is_author(document, person)
+    own = document.kind is not Kind.ARTICLE or is_author(document, person)
     body = max(1, document.page_count - _quoted_pages(document))
     for criterion, use in sorted(areas.items()):
-        judged = _judge(use, document.kind, body)
+        judged = _judge(use, document.kind, body) or _told(use, tools)
         yield from _findings(criterion, "", use, judged, own=own)
     for topic, use in sorted(topics.items()):
-        level, rule = _judge(use, document.kind, body)
-        if tools.interests and level is not Level.MENTION:
-            yield from _findings(tools.interests, topic, use, (level, rule), own=own)
+        judged = _judge(use, document.kind, body) or _told(use, tools)
+        if tools.interests and is_substantial(judged.level):
+            yield from _findings(tools.interests, topic, use, judged, own=own)
 
 
 _ZONES = {
@@ -124,36 +170,57 @@ def _numbered(text: str) -> bool:
     return text[:1].isdigit() or text.lower().startswith(("chapter", "section", "kapitel"))
 
 
-def _judge(use: _Use, kind: Kind, body_pages: int) -> tuple[Level, str]:
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """The level of a work for an area, the rule, and passages that made it (if only some did)."""
+
+    level: Level
+    rule: str
+    made_by: dict[Passage, tuple[Hit, ...]] = field(default_factory=dict)
+
+
+def _judge(use: _Use, kind: Kind, body_pages: int) -> _Judged | None:
+    """Return the level of a work that is about the area or uses it much, else None."""
     full = Level.PUBLICATION if kind is Kind.ARTICLE else Level.THESIS
-    share = use.pages() / body_pages
+    pages = use.pages(cited=True)
+    share = pages / body_pages
     outlined = use.holds("abstract") or use.holds("heading")
     needed = _ABOUT_SHARE_OUTLINED if use.outlines() > 1 else _ABOUT_SHARE_NAMED
     if use.holds("title") or (use.zones["title"] and outlined):
-        return full, "about-by-title"
+        return _Judged(full, "about-by-title")
     if outlined and share >= needed:
-        return full, "about-by-outline-and-use"
-    if share >= _ABOUT_SHARE:
-        return full, "about-by-sustained-use"
-    if outlined or share >= _USED_SHARE:
-        return Level.PROJECT, "used-in-own-work"
-    return Level.MENTION, "named-in-passing"
+        return _Judged(full, "about-by-outline-and-use")
+    fewest = min(_FEWEST_PAGES_ABOUT, max(_FEWEST_PAGES_USED, body_pages))
+    if share >= _ABOUT_SHARE and pages >= fewest:
+        return _Judged(full, "about-by-sustained-use")
+    used = use.pages(cited=False)
+    if outlined or (used >= _FEWEST_PAGES_USED and used / body_pages >= _USED_SHARE):
+        return _Judged(Level.PROJECT, "used-in-own-work")
+    return None
+
+
+def _told(use: _Use, tools: Tools) -> _Judged:
+    """Return the level of a work that names the area here and there, by what it says of it."""
+    done = use.done(tools)
+    if _enough(hit for hits in done.values() for hit in hits):
+        return _Judged(Level.PROJECT, "told-as-own-work", done)
+    if any(use.zones[zone] for zone in _PROMINENCE):
+        return _Judged(Level.MENTION, "named-in-passing")
+    return _Judged(Level.INTEREST, "wished-for", dict(use.wishes))
 
 
 def _findings(
-    criterion: str, topic: str, use: _Use, judged: tuple[Level, str], *, own: bool
+    criterion: str, topic: str, use: _Use, judged: _Judged, *, own: bool
 ) -> Iterator[Finding]:
-    level, rule = judged
-    limit = _BODY_QUOTES if level is not Level.MENTION else _OTHER_QUOTES
     stranger = Claim(Assertion.OTHER_PERSON, "not-an-author")
-    for passage, hit in _most_telling(use, limit):
+    for passage, hit in _most_telling(use, judged):
         yield Finding(
             criterion=criterion,
             concept=topic or hit.concept.id,
-            level=level,
+            level=judged.level,
             passage=passage,
             hit=hit,
-            rule=rule,
+            rule=judged.rule,
             claim=Claim(Assertion.AFFIRMED) if own else stranger,
             counted=own,
             reason="" if own else "the candidate's name is not among the authors",
@@ -187,19 +254,24 @@ def _not_own(criterion: str, passage: Passage, hit: Hit, claim: Claim, reason: s
     )
 
 
-def _most_telling(use: _Use, limit: int) -> Iterator[tuple[Passage, Hit]]:
+def _most_telling(use: _Use, judged: _Judged) -> Iterator[tuple[Passage, Hit]]:
+    """Yield the passages to quote: those that made the level, else the most telling ones."""
+    limit = _BODY_QUOTES if is_substantial(judged.level) else _OTHER_QUOTES
+    if judged.made_by:
+        made = sorted(judged.made_by.items(), key=_telling)
+        yield from ((passage, hits[0]) for passage, hits in made[:limit])
+    else:
+        yield from islice(_by_prominence(use), limit)
+
+
+def _by_prominence(use: _Use) -> Iterator[tuple[Passage, Hit]]:
     """Yield passages, most telling zone first, direct concepts first, one a page in the body."""
     pages: set[int] = set()
-    count = 0
     for zone in _PROMINENCE:
         for passage, (hit, *_) in sorted(use.zones[zone], key=_telling):
-            if count == limit:
-                return
-            if zone == "body" and passage.page in pages:
-                continue
-            pages.add(passage.page)
-            count += 1
-            yield passage, hit
+            if zone != "body" or passage.page not in pages:
+                pages.add(passage.page)
+                yield passage, hit
 
 
 def _telling(named: _Named) -> tuple[bool, int]:
@@ -211,23 +283,3 @@ def _quoted_pages(document: Document) -> int:
     return sum(
         bool(page.sections) and set(page.sections) <= QUOTED_SECTIONS for page in document.pages
     )
-
-
-def _is_author(document: Document, person: Person) -> bool:
-    """Whether the candidate's family name stands at the head of the article or in its metadata."""
-    if not document.pages:
-        return False
-    head = "\n".join(document.pages[0].text.split("\n")[:_AUTHOR_LINES])
-    words = _plain_words([head, document.author])
-    names = _plain_words([person.family_name])
-    return bool(names) and names <= words
-
-
-def _plain_words(texts: Iterable[str]) -> set[str]:
-    plain = unicodedata.normalize("NFKD", " ".join(texts)).casefold()
-    kept = "".join(sign if sign.isalpha() else " " for sign in plain if not _is_mark(sign))
-    return set(kept.split())
-
-
-def _is_mark(sign: str) -> bool:
-    return unicodedata.combining(sign) != 0

@@ -112,20 +112,24 @@ class ConceptMatcher:
         """Whether a text can hold a concept at all."""
         return self._prefilter.may_match(text)
 
-    def find(self, sentence: str) -> tuple[Hit, ...]:
-        """Return the concepts of a sentence, each once, by place."""
+    def find(self, sentence: str, known: Collection[str] = ()) -> tuple[Hit, ...]:
+        """Return the concepts of a sentence, each once, by place.
+
+        ``known`` are phrases that its place in the document says, so that it need not say them:
+        the row of a transcript is a course.
+        """
         if not self.may_match(sentence):
             return ()
         found = self._all.find(sentence)
         hits: dict[tuple[str, str], Hit] = {}
-        for hit in self._hits(found):
+        for hit in self._hits(found, known):
             hits.setdefault((hit.lexicon, hit.concept.id), hit)
         return tuple(hits.values())
 
-    def _hits(self, found: dict[str, tuple[int, int]]) -> Iterator[Hit]:
+    def _hits(self, found: dict[str, tuple[int, int]], known: Collection[str]) -> Iterator[Hit]:
         for phrase, (start, end) in sorted(found.items(), key=lambda item: (item[1], item[0])):
             for lexicon, concept in self._by_phrase.get(phrase, ()):
-                beside = not concept.near or any(p in found for p in concept.near)
+                beside = not concept.near or any(p in found or p in known for p in concept.near)
                 if beside and not any(p in found for p in concept.unless):
                     yield Hit(lexicon, concept, phrase, start, end)
 

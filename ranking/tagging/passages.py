@@ -5,7 +5,7 @@ page. Paragraphs and items are found from line breaks, since PDF text has no oth
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import quantiles
 
@@ -14,10 +14,15 @@ from ranking.tagging.matcher import sentences
 
 LONGEST_QUOTE = 360
 _WIDE_SHARE = 0.72
-_BULLET = re.compile(
-    r"^\s*(?:[\u2022\u25aa\u25cf\u25e6\u2013\u2014*\u2023\u00b7-]|\(?[a-z0-9]{1,2}[.)])\s"
+_SHAPES = (
+    "\u2022\u2023\u2043\u2219\u00b7\u00bb\u203a"
+    "\u2190-\u21ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\ue000-\uf8ff"
 )
+"""Characters that mark items: bullets, arrows, geometric shapes, dingbats, private glyphs."""
+
+_BULLET = re.compile(rf"^\s*(?:[{_SHAPES}]\s*|[\u2013\u2014*+-]\s|\(?[a-z0-9]{{1,2}}[.)]\s)(?=\S)")
 _STARTS_ITEM = re.compile(r"^\s*(?:\W*\d{4}\b|(?:19|20)\d\d|[A-Z][\w.]{2,9} (?:19|20)\d\d)")
+_ENTRY_BLOCKS = 4
 _ENDS_SENTENCE = re.compile(r"[.!?:]['\")\u2019\u201d]?\s*$")
 _RUNS_ON = re.compile(
     r"(?:[,;(&/-]|\b(?:and|or|of|in|on|with|for|the|a|an|to|at|by|from|och|i|av|und|der|die|für|mit|et|de))\s*$"
@@ -34,7 +39,8 @@ class Passage:
         section: Section of the document, "" where unknown.
         block: Number of its paragraph or item in the document.
         line: First line of the block on its page.
-        whole: The text of the whole block.
+        entry: The text of the whole block and of the next ones in its section, since an entry of
+            a CV often has its date or its place of publication on a line of its own.
     """
 
     text: str
@@ -42,7 +48,7 @@ class Passage:
     section: str
     block: int
     line: int
-    whole: str
+    entry: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +66,19 @@ def passages(
     for page in document.pages:
         if not wanted(page.text):
             continue
-        for block in blocks(page, document.kind):
+        found = list(blocks(page, document.kind))
+        for index, block in enumerate(found):
             number += 1
             if wanted(block.text):
+                entry = _entry(found[index : index + _ENTRY_BLOCKS])
                 for sentence in _cut(block.text, document.kind):
-                    yield Passage(
-                        sentence, page.number, block.section, number, block.line, block.text
-                    )
+                    yield Passage(sentence, page.number, block.section, number, block.line, entry)
+
+
+def _entry(found: Sequence[_Block]) -> str:
+    first, *following = found
+    beside = (block.text for block in following if first.section and block.section == first.section)
+    return " ".join([first.text, *beside])
 
 
 def blocks(page: Page, kind: Kind) -> Iterator[_Block]:

@@ -9,12 +9,14 @@ from ranking.model.evidence import Assertion
 from ranking.model.lexicon import Lexicons
 from ranking.model.rules import GradeScales, Rules
 from ranking.tagging.assertion import AssertionJudge, Claim
+from ranking.tagging.authors import is_attributed
 from ranking.tagging.call_words import CallWords
 from ranking.tagging.level import LevelJudge
 from ranking.tagging.matcher import ConceptMatcher, Hit, concept_matcher
+from ranking.tagging.stories import StoryTeller
 
 _LISTS_CALL = 5
-"""So many topics of the call in one passage are the call's list."""
+"""So many topics, or areas, of the call in one passage are the call's list."""
 
 FIELDS = "study_fields"
 """The lexicon of fields of study, by which relevant courses are told."""
@@ -40,6 +42,7 @@ class Tools:
     matcher: ConceptMatcher
     assertions: AssertionJudge
     levels: LevelJudge
+    stories: StoryTeller
     grades: GradeScales
     areas: dict[str, str]
     topics: dict[str, str]
@@ -48,15 +51,28 @@ class Tools:
     call_words: CallWords
 
     def judge(self, text: str, hit: Hit, hits: Iterable[Hit]) -> Claim:
-        """Return what a text claims about a concept found in it, beside all its concepts.
-
-        A text that lists many topics of the call repeats the call.
-        """
-        if len({self.topics[h.lexicon] for h in hits if h.lexicon in self.topics}) >= _LISTS_CALL:
+        """Return what a text claims about a concept found in it, beside all its concepts."""
+        found = tuple(hits)
+        if self.lists_the_call(found):
             return Claim(Assertion.QUOTED, "lists-the-call")
-        if self.call_words.quotes(text, hit.start, hit.end):
+        names = ((one.start, one.end) for one in found)
+        if self.call_words.quotes(text, (hit.start, hit.end), names):
             return Claim(Assertion.QUOTED, "words-of-the-call")
         return self.assertions.judge(text, hit.start, hit.end)
+
+    def judge_in_work(self, text: str, hit: Hit) -> Claim:
+        """Return what a text from a thesis or article claims about a concept found in it."""
+        if is_attributed(text, hit.start, hit.end):
+            return Claim(Assertion.OTHER_PERSON, "attributed-with-citation")
+        return self.assertions.judge(text, hit.start, hit.end, in_work=True)
+
+    def lists_the_call(self, hits: Iterable[Hit]) -> bool:
+        """Whether a text with these concepts lists many topics of the call, and so repeats it."""
+        return _names(hits, self.topics) >= _LISTS_CALL
+
+    def lists_the_areas(self, hits: Iterable[Hit]) -> bool:
+        """Whether a sentence with these concepts lists the areas of the call one after another."""
+        return _names(hits, self.areas) >= _LISTS_CALL
 
     def of_areas(self, hits: Iterable[Hit]) -> dict[str, tuple[Hit, ...]]:
         """Return the hits of each area, direct before related, by criterion."""
@@ -71,11 +87,12 @@ def make_tools(call: Call, lexicons: Lexicons, rules: Rules) -> Tools:
     """Build the tools of a call (the slow parts once in a process)."""
     achievements = next((c for c in call.criteria if c.scale is Scale.ACHIEVEMENTS), None)
     interests = next((c for c in call.criteria if c.scale is Scale.INTERESTS), None)
-    assertions, levels = _judges(rules)
+    assertions, levels, stories = _judges(rules)
     return Tools(
         matcher=concept_matcher(lexicons),
         assertions=assertions,
         levels=levels,
+        stories=stories,
         grades=rules.grades,
         areas={c.lexicon: c.id for c in call.areas},
         topics={topic.lexicon: topic.id for topic in call.topics},
@@ -89,6 +106,10 @@ def make_tools(call: Call, lexicons: Lexicons, rules: Rules) -> Tools:
     )
 
 
+def _names(hits: Iterable[Hit], names: dict[str, str]) -> int:
+    return len({names[hit.lexicon] for hit in hits if hit.lexicon in names})
+
+
 def _by_name(hits: Iterable[Hit], names: dict[str, str]) -> dict[str, tuple[Hit, ...]]:
     found: dict[str, list[Hit]] = {}
     for hit in hits:
@@ -100,5 +121,5 @@ def _by_name(hits: Iterable[Hit], names: dict[str, str]) -> dict[str, tuple[Hit,
 
 
 @functools.lru_cache(maxsize=4)
-def _judges(rules: Rules) -> tuple[AssertionJudge, LevelJudge]:
-    return AssertionJudge(rules.assertion), LevelJudge(rules.level)
+def _judges(rules: Rules) -> tuple[AssertionJudge, LevelJudge, StoryTeller]:
+    return AssertionJudge(rules.assertion), LevelJudge(rules.level), StoryTeller(rules.story)

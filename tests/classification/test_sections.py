@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from ranking.classification.headings import Heading, heading_finder
 from ranking.classification.sections import section_map
-from ranking.model.document import Kind
+from ranking.model.document import Document, Kind
 from ranking.model.kinds import Group, Kinds
 from tests.classification.conftest import document
 
@@ -117,3 +119,53 @@ def test_abstract_on_the_line_of_its_heading_runs_on(kinds: Kinds) -> None:
 def test_every_line_has_a_section(kinds: Kinds) -> None:
     page = "\nEducation\n\nMSc\n"
     assert len(section_map(document(page, kind=Kind.CV), kinds)[1]) == len(page.split("\n"))
+
+
+def set_as(cv: Document, *styles: str) -> Document:
+    """Return a document of one page whose lines are set in these styles."""
+    return replace(cv, pages=(replace(cv.pages[0], styles=styles),))
+
+
+UNFORESEEN = "Education\nMSc\nSkills\nPython\nThings I build\nA kite\nA raft"
+
+
+def test_a_line_set_like_the_headings_is_one(kinds: Kinds) -> None:
+    cv = document(UNFORESEEN, kind=Kind.CV)
+    plain = ("education", "education", *["skills"] * 5)
+    assert section_map(cv, kinds)[1] == plain
+    looks = set_as(cv, "big", "small", "big", "small", "big", "small", "small")
+    assert section_map(looks, kinds)[1] == (*plain[:4], *["other"] * 3)
+
+
+def test_a_look_that_other_lines_share_tells_nothing(kinds: Kinds) -> None:
+    cv = document(UNFORESEEN, kind=Kind.CV)
+    looks = set_as(cv, "bold", "plain", "bold", "bold", "bold", "bold", "plain")
+    assert section_map(looks, kinds)[1] == section_map(cv, kinds)[1]
+
+
+def test_a_line_set_like_the_bulk_of_the_text_is_no_heading(kinds: Kinds) -> None:
+    cv = document("Education\nMSc\nReferences\nTeaching\nBSc\nSkills\nGo", kind=Kind.CV)
+    looks = set_as(cv, "big", "small", "big", "small", "small", "big", "small")
+    assert section_map(looks, kinds)[1] == (
+        *["education"] * 2,
+        *["referees"] * 3,
+        *["skills"] * 2,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("COURSES (SELECTION)", "courses"),
+        ("Selected courses with grades", "courses"),
+        ("Courses of relevance", "courses"),
+        ("Work", "experience"),
+        ("Things I build", "other"),
+    ],
+)
+def test_what_looks_like_a_heading_may_begin_with_one(
+    kinds: Kinds, line: str, section: str
+) -> None:
+    cv = document(f"Education\nMSc\nReferees\nProf. Ek\n{line}\nA kite", kind=Kind.CV)
+    looks = set_as(cv, "big", "small", "big", "small", "big", "small")
+    assert section_map(looks, kinds)[1][-2:] == (section, section)

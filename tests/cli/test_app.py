@@ -12,7 +12,7 @@ import pytest
 from ranking import pipeline as run
 from ranking.cli.app import app
 
-COMMANDS = {"build", "check", "tag", "doctor", "purge"}
+COMMANDS = {"build", "check", "explain", "tag", "bench", "doctor", "purge"}
 
 Rank = Callable[..., Any]
 

@@ -1,7 +1,7 @@
 """The toolkit's own call profile, with one fault or many put into it."""
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from pathlib import Path
 
 import pytest
@@ -60,7 +60,7 @@ def test_the_call_of_the_toolkit(known: Known) -> None:
         "problem_solving",
         "course_grades",
     ]
-    assert [criterion.weight for criterion in call.criteria] == [1, 1.5, 0.5, 1.5, 1, 0.5, 2, 2, 1]
+    assert [criterion.weight for criterion in call.criteria] == [1, 2, 0.5, 1, 1, 0.5, 2, 2, 1]
     assert len(call.areas) == 6
     assert call.criterion("course_grades").scale is Scale.GRADES
     assert len(call.topics) == 10
@@ -91,12 +91,12 @@ def test_a_call_knows_its_own_parts_only(call: Call) -> None:
         ("[files]", "[flies]", "flies: unknown key - did you mean 'files'?"),
         ("max_pages", "max_page", "files.max_page: unknown key - did you mean 'max_pages'?"),
         (
-            "weight = 1.5",
+            "weight = 2.0",
             "wieght = 1.5",
             "criteria[1].wieght: unknown key - did you mean 'weight'?",
         ),
-        ("weight = 1.5", "", "criteria[1].weight: is missing"),
-        ("weight = 1.5", 'weight = "1.5"', "criteria[1].weight: Input should be a valid number"),
+        ("weight = 2.0", "", "criteria[1].weight: is missing"),
+        ("weight = 2.0", 'weight = "1.5"', "criteria[1].weight: Input should be a valid number"),
         ('rank = "core"', 'rnak = "core"', "topics[0].rnak: unknown key - did you mean 'rank'?"),
         (
             "gate = true",
@@ -113,9 +113,9 @@ def test_a_call_knows_its_own_parts_only(call: Call) -> None:
         ("deadline = 2023-02-24", 'deadline = "soon"', "deadline: "),
         ("[scoring]", "[scroing]", "scroing: unknown key - did you mean 'scoring'?"),
         # numbers
-        ("weight = 1.5", "weight = -1.5", "criteria[1].weight: must be 0 or more"),
-        ("weight = 1.5", "weight = nan", "criteria[1].weight: must be 0 or more"),
-        ("weight = 1.5", "weight = inf", "criteria[1].weight: must be 0 or more"),
+        ("weight = 2.0", "weight = -1.5", "criteria[1].weight: must be 0 or more"),
+        ("weight = 2.0", "weight = nan", "criteria[1].weight: must be 0 or more"),
+        ("weight = 2.0", "weight = inf", "criteria[1].weight: must be 0 or more"),
         ("thesis = 5.0", "thesis = -5.0", "scoring.levels.thesis: must be 0 or more"),
         ("references = 2", "references = -2", "files.references: must be 0 or more"),
         # ids and names
@@ -270,7 +270,7 @@ def test_all_faults_at_once(faults: Faults) -> None:
         ("start = 2023-08-15", "start = 2023-02-15"),
         ("max_megabytes = 40.0", 'max_megabytes = "40"'),
         ('lexicon = "quantum_field_theory"', 'lexicon = "quantum_fields_theory"'),
-        ("weight = 1.5", "weight = -1.5"),
+        ("weight = 2.0", "weight = -1.5"),
         ('scale = "grades"', 'scale = "gardes"'),
         ('id = "equivariant_networks"', 'id = "geometric_deep_learning"'),
         ('id = "transcripts"', 'id = "transcript"'),
@@ -300,7 +300,7 @@ def test_all_faults_at_once(faults: Faults) -> None:
 @pytest.mark.parametrize("value", ["5", '"x"', "[5]", "{x = 5}", "true", "1979-05-27", "[{}]"])
 def test_anything_may_stand_anywhere(tmp_path: Path, known: Known, value: str) -> None:
     keys = [field.name for field in fields(Call)]
-    assert len(keys) == 14
+    assert len(keys) == 15
     path = tmp_path / "call.toml"
     path.write_text("\n".join(f"{key} = {value}" for key in keys), encoding="utf-8")
     with pytest.raises(InputFileError) as caught:
@@ -314,7 +314,7 @@ def test_an_empty_file(tmp_path: Path, known: Known) -> None:
     with pytest.raises(InputFileError) as caught:
         read_call(path, known)
     assert {str(fault) for fault in caught.value.faults} == {
-        f"{field.name}: is missing" for field in fields(Call)
+        f"{field.name}: is missing" for field in fields(Call) if field.default is MISSING
     }
 
 

@@ -1,12 +1,20 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 
 from ranking.errors import UserError
-from ranking.inputs.earlier import Earlier, read_earlier, refuse_other_applications
+from ranking.inputs.earlier import (
+    Earlier,
+    read_earlier,
+    read_used_call,
+    refuse_other_applications,
+)
 from ranking.inputs.identities import Identity
+from ranking.model.call import Call
 from ranking.model.document import SourceFile
 
 RUN: dict[str, Any] = {
@@ -105,3 +113,30 @@ def test_other_applications_are_refused(tmp_path: Path) -> None:
         refuse_other_applications(tmp_path, [file("99")], earlier)
     assert caught.value.message == "OUT was made from other applications (/other)."
     assert caught.value.advice == "Choose another --out."
+
+
+def test_the_call_as_it_was_used(tmp_path: Path, call: Call) -> None:
+    mine = replace(call, id="mine", scoring=replace(call.scoring, cap=7.0))
+    profile = TypeAdapter(Call).dump_python(mine, mode="json")
+    write(tmp_path, json.dumps({**RUN, "call": {"id": "mine", "profile": profile}}))
+    assert read_used_call(tmp_path) == mine
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "{",
+        "[]",
+        json.dumps({**RUN, "call": {"id": "mine", "sha256": "c"}}),
+        json.dumps({**RUN, "call": {"profile": {"id": "mine"}}}),
+    ],
+)
+def test_a_build_without_its_call(tmp_path: Path, content: str) -> None:
+    with pytest.raises(UserError, match="does not tell with which call") as caught:
+        read_used_call(write(tmp_path, content))
+    assert caught.value.advice.startswith("Run `rank build` again")
+
+
+def test_no_build_no_call(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="does not tell with which call"):
+        read_used_call(tmp_path)

@@ -74,6 +74,42 @@ def test_all_faults_at_once(tmp_path: Path) -> None:
     assert [fault.place for fault in caught.value.faults] == ["id", "concept[1].examples"]
 
 
+SHARED = KNOTS.replace(
+    "[[concept]]", '[unless]\nsailors = ["boat", "sail"]\n[[concept]]', 1
+).replace('id = "rope"', 'id = "rope"\nunless = ["sail", "soap"]\nunless_lists = ["sailors"]')
+
+
+def test_concepts_share_conditions(tmp_path: Path) -> None:
+    trefoil, rope = read_lexicon(write(tmp_path, SHARED)).concepts
+    assert rope.unless == ("sail", "soap", "boat")
+    assert trefoil.unless == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "faults"),
+    [
+        (
+            '["sailors"]',
+            '["sailors", "climbers"]',
+            ["concept[1].unless_lists: there is no list 'climbers' in [unless]"],
+        ),
+        (
+            'unless_lists = ["sailors"]',
+            "",
+            ["unless.sailors: no concept names this list in unless_lists"],
+        ),
+        ('sailors = ["boat", "sail"]', "sailors = 1", ["unless.sailors: Input should be a valid"]),
+    ],
+)
+def test_a_fault_of_a_list(tmp_path: Path, old: str, new: str, faults: list[str]) -> None:
+    assert SHARED.count(old) == 1
+    with pytest.raises(InputFileError) as caught:
+        read_lexicon(write(tmp_path, SHARED.replace(old, new)))
+    found = [str(fault) for fault in caught.value.faults]
+    assert len(found) == len(faults)
+    assert all(one.startswith(start) for one, start in zip(found, faults, strict=True))
+
+
 def test_a_folder_of_lexicons(tmp_path: Path) -> None:
     write(tmp_path)
     write(tmp_path, KNOTS.replace('id = "knots"', 'id = "bends"'), "bends")

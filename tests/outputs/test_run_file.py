@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 from ranking.model.assessment import Assessment, Dossier
 from ranking.model.call import Call
@@ -62,6 +63,7 @@ def test_what_went_into_a_build(result: Result, tmp_path: Path) -> None:
     inputs = run.pop("inputs")
     assert list(inputs) == ["A lost file.pdf", "C001/cv.pdf", "C001/thesis.pdf"]
     assert inputs["A lost file.pdf"] == result.unassigned[0].source.sha256
+    assert TypeAdapter(Call).validate_python(run["call"].pop("profile")) == result.call
     assert run == {
         "applications": str(tmp_path.resolve()),
         "call": {"id": "chalmers-20230018", "sha256": "c"},

@@ -16,7 +16,8 @@ from ranking.model.call import Call, Scale
 from ranking.model.document import Document, Kind, Page, Reader, SourceFile
 from ranking.model.evidence import LADDER, Course, Evidence
 from ranking.scoring import SCORERS, score
-from ranking.scoring.totals import rank
+from ranking.scoring.totals import rank, shares, total
+from ranking.scoring.workings import steps
 
 CALL = read_toml(data_root() / "calls" / "chalmers-20230018.toml", Call)
 TOLD = [criterion for criterion in CALL.criteria if criterion.scale is not Scale.GRADES]
@@ -148,6 +149,24 @@ def test_totals_keep_to_their_interval(dossier: Dossier) -> None:
     else:
         assert place.low is not None
         assert 0 <= place.low <= place.total <= place.could_be <= 100
+
+
+@given(dossiers())
+def test_the_summands_give_the_score(dossier: Dossier) -> None:
+    for one in score(dossier, CALL):
+        found = steps(dossier, one, CALL)
+        assert sum(s.points for s in found) == pytest.approx(one.value or 0.0, abs=1e-6)
+        told = [s.passage.id for s in found if s.passage]
+        assert sorted(told) == sorted(one.evidence)
+
+
+@given(dossiers())
+def test_the_shares_give_the_total(dossier: Dossier) -> None:
+    scores = score(dossier, CALL)
+    found = shares(scores, CALL)
+    added = sum(share.contribution for share in found)
+    assert added == pytest.approx(total(scores, CALL) or 0.0, abs=1e-6)
+    assert all(0 <= share.contribution <= share.at_most + 1e-6 for share in found)
 
 
 @settings(max_examples=40)

@@ -7,21 +7,21 @@ import pytest
 
 from ranking.model.assessment import Assessment, Dossier, RequirementCheck, Score, Verdict
 from ranking.model.call import Call
-from ranking.scoring.totals import could_be, formal_status, low, rank, total
+from ranking.scoring.totals import could_be, formal_status, low, rank, shares, total
 
 SCORES = {
     "quantum_field_theory": 0.0,
-    "group_theory": 5.0,  # x 1.5 = 7.5
+    "group_theory": 5.0,  # x 2 = 10
     "statistics": 6.0,  # x 0.5 = 3
-    "neural_networks": 3.0,  # x 1.5 = 4.5
+    "neural_networks": 3.0,  # x 1 = 3
     "machine_learning": 1.5,  # x 1 = 1.5, the fifth: does not count
     "programming": 6.0,  # x 0.5 = 3
     "research_interests": 4.0,  # x 2 = 8
     "problem_solving": None,
-    "course_grades": 4.2,  # x 1
+    "course_grades": 4.1,  # x 1
 }
-POINTS = 7.5 + 4.5 + 3 + 3 + 8 + 4.2
-AREAS = 1.5 + 1.5 + 1 + 1  # the four largest weights, whichever areas count
+POINTS = 10 + 3 + 3 + 3 + 8 + 4.1
+AREAS = 2 + 1 + 1 + 1  # the four largest weights, whichever areas count
 
 Scores = tuple[Score, ...]
 
@@ -63,7 +63,53 @@ def test_the_best_weighted_areas_count_not_the_heaviest(call: Call) -> None:
 
 
 def test_rounded_to_six_places(call: Call) -> None:
-    assert total(scores_of(SCORES), call) == 62.916667
+    assert total(scores_of(SCORES), call) == 64.791667
+
+
+def test_shares_sum_up_to_the_total(call: Call) -> None:
+    found = {share.criterion: share for share in shares(scores_of(SCORES), call)}
+    known = 64.791667
+    assert sum(s.contribution for s in found.values()) == pytest.approx(known, abs=1e-6)
+    assert [name for name, share in found.items() if not share.counts] == [
+        "quantum_field_theory",
+        "machine_learning",
+    ]
+    assert found["machine_learning"].contribution == found["machine_learning"].at_most == 0.0
+    # 2 of the weights 5 + 2 + 2 + 1, unknown problem solving among them.
+    assert found["group_theory"].at_most == pytest.approx(20.0)
+    assert found["group_theory"].contribution == pytest.approx(100 * 10 / 60)
+    # What is unknown is taken as good as the rest: that is what leaving it out means.
+    assert found["problem_solving"].contribution == pytest.approx(20 * known / 100)
+
+
+def test_an_unknown_area_adds_nothing(call: Call) -> None:
+    values: dict[str, float | None] = dict.fromkeys(SCORES, 3.0) | {"group_theory": None}
+    scores = scores_of(values)
+    found = {share.criterion: share.contribution for share in shares(scores, call)}
+    assert found["group_theory"] == 0.0
+    assert sum(found.values()) == pytest.approx(total(scores, call), abs=1e-6)
+
+
+def test_of_equal_areas_the_earlier_one_counts(call: Call) -> None:
+    values = dict.fromkeys(SCORES, 0.0) | {"statistics": 6.0, "programming": 6.0}
+    found = [s.criterion for s in shares(scores_of(dict(values)), call) if s.counts]
+    assert found == [
+        "quantum_field_theory",
+        "group_theory",
+        "statistics",
+        "programming",
+        "research_interests",
+        "problem_solving",
+        "course_grades",
+    ]
+
+
+def test_shares_of_nothing(call: Call) -> None:
+    unknown: dict[str, float | None] = dict.fromkeys(SCORES)
+    assert {s.contribution for s in shares(scores_of(unknown), call)} == {0.0}
+    weightless = replace(call, criteria=tuple(replace(c, weight=0.0) for c in call.areas))
+    areas = scores_of({area.id: 6.0 for area in call.areas})
+    assert {s.contribution for s in shares(areas, weightless)} == {0.0}
 
 
 def test_nothing_known(call: Call) -> None:

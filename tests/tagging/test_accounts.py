@@ -35,7 +35,7 @@ def test_claim_of_a_sentence_decides_what_counts(
     assert bool(found.rows[0].reason) is (assertion != "affirmed")
 
 
-@pytest.mark.parametrize("kind", [Kind.CV, Kind.LETTER, Kind.OTHER, Kind.REFERENCE])
+@pytest.mark.parametrize("kind", [Kind.CV, Kind.LETTER, Kind.OTHER])
 def test_wish_is_counted_as_an_interest_whatever_it_mentions(shown: Show, kind: Kind) -> None:
     found = shown(GROUPS, "I hope to write my thesis about Lie groups.", kind=kind)
     assert found.first == (Level.INTEREST, Assertion.HYPOTHETICAL, True)
@@ -143,3 +143,35 @@ def test_the_list_of_the_call_is_kept_and_not_counted(shown: Show) -> None:
     found = shown("machine_learning", topics)
     (row,) = found.rows
     assert (row.assertion, row.counted, row.reason != "") == (Assertion.QUOTED, False, True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("My own work is on Lie groups.", False),
+        ("We study Lie groups in my group.", False),
+        ("She wrote a thesis about Lie groups.", True),
+        ("I have read her thesis about Lie groups.", True),
+        ("The student proved a lemma about Lie groups.", True),
+    ],
+)
+def test_a_reference_tells_of_the_candidate_and_of_its_writer(
+    shown: Show,
+    sentence: str,
+    counted: bool,  # noqa: FBT001
+) -> None:
+    found = shown(GROUPS, sentence, kind=Kind.REFERENCE)
+    assert bool(found.counted) is counted
+    assert counted or found.first[1] is Assertion.OTHER_PERSON
+
+
+def test_a_paper_of_the_group_in_a_cv_is_not_the_candidates(shown: Show) -> None:
+    for authors, counted in (("B. Oak, C. Elm", False), ("B. Oak, A. Ek", True)):
+        text = f"## publications\n2021 {authors}: Lie groups of the comb. Acta, 2021"
+        assert bool(shown(GROUPS, text, kind=Kind.CV).counted) is counted
+
+
+def test_a_letter_that_lists_the_areas_of_the_call_repeats_it(shown: Show) -> None:
+    text = "I know quantum field theory, group theory, statistics, neural networks and programming."
+    assert shown(GROUPS, text).first[1] is Assertion.QUOTED
+    assert shown(GROUPS, text, kind=Kind.CV).first[1] is Assertion.AFFIRMED

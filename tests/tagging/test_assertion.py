@@ -90,3 +90,31 @@ def test_wishes_are_seen_wherever_they_reach(
     expected: bool,  # noqa: FBT001
 ) -> None:
     assert tools.assertions.wishes(text) is expected
+
+
+def test_who_asks_claims_nothing(tools: Tools) -> None:
+    question = "Why lattice sums?"
+    assert tools.assertions.judge(question, 4, 16).assertion is Assertion.HYPOTHETICAL
+    assert tools.assertions.judge("Lattice sums.", 0, 12).assertion is Assertion.AFFIRMED
+
+
+@pytest.mark.parametrize(
+    ("text", "in_work", "expected"),
+    [
+        ("I have not built bees.", False, Assertion.NEGATED),
+        ("I have not built bees.", True, Assertion.AFFIRMED),
+        ("We make no use of bees.", True, Assertion.NEGATED),
+        ("I have not in all the long years of my life and of my studies seen bees.", False, None),
+        ("Department of bees, Leeds", False, Assertion.OTHER_PERSON),
+        ("Department of Physics in the old town of Leeds, with bees", False, None),
+    ],
+)
+def test_some_cues_have_a_reach_and_some_are_not_for_works(
+    tools: Tools,
+    text: str,
+    in_work: bool,  # noqa: FBT001
+    expected: Assertion | None,
+) -> None:
+    start = text.index("bees")
+    claim = tools.assertions.judge(text, start, start + 4, in_work=in_work)
+    assert claim.assertion is (expected or Assertion.AFFIRMED)

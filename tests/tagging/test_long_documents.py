@@ -180,3 +180,54 @@ def test_long_work_gives_few_quotes_on_different_pages(shown: Show) -> None:
     found = shown(GROUPS, *work(*pages(60, about=50)), kind=Kind.THESIS).counted
     assert 3 <= len(found) <= 10
     assert len({row.page for row in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The stabilisers were computed with the orbits of the Lie group.",
+        "I implemented the action of the Lie group on the comb.",
+    ],
+)
+def test_what_was_done_for_the_work_is_a_project(shown: Show, sentence: str) -> None:
+    body = pages(30)
+    body[12] = f"{BEES}\n{sentence}"
+    found = shown(GROUPS, *work(*body), kind=Kind.THESIS)
+    assert [(row.level, row.quote) for row in found.counted] == [(Level.PROJECT, sentence)]
+    assert found.rows[0].rule.endswith("told-as-own-work")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The stabilisers were computed in [4] with the orbits of the Lie group.",
+        "The action of the Lie group was computed by hand (Oak, 1999).",
+    ],
+)
+def test_what_was_done_in_a_cited_work_is_not(shown: Show, sentence: str) -> None:
+    body = pages(30)
+    body[12] = f"{BEES}\n{sentence}"
+    found = shown(GROUPS, *work(*body), kind=Kind.THESIS)
+    assert [row.level for row in found.counted] == [Level.MENTION]
+
+
+def test_a_wish_at_the_end_of_a_work_is_an_interest(shown: Show) -> None:
+    body = pages(30)
+    body[-1] = f"{BEES}\nIn the future I would like to bring in the theory of Lie groups."
+    found = shown(GROUPS, *work(*body), kind=Kind.THESIS)
+    assert [row.level for row in found.counted] == [Level.INTEREST]
+
+
+def test_a_remark_makes_no_short_work_about_an_area(shown: Show) -> None:
+    body = [BEES, f"{BEES} {REMARK}", BEES]
+    found = shown(GROUPS, *work(*body), kind=Kind.ARTICLE)
+    assert {row.level for row in found.counted} == {Level.MENTION}
+
+
+def test_what_others_did_is_not_used_in_own_work(shown: Show) -> None:
+    body = pages(8)
+    for place in (2, 4, 6):
+        body[place] = f"{BEES}\nOak and Elm [4] classify the Lie groups of the comb."
+    found = shown(GROUPS, *work(*body), kind=Kind.THESIS)
+    assert found.counted == ()
+    assert found.first[1] is Assertion.OTHER_PERSON

@@ -49,6 +49,13 @@ def test_concept_matches_beside_near_and_without_unless(sentence: str, expected:
     assert [hit.concept.id for hit in found] == expected
 
 
+def test_what_its_place_says_need_not_stand_in_the_sentence() -> None:
+    films = matcher(concept("film", "film", near=["wire"], unless=["cinema"]))
+    assert films.find("A film.") == ()
+    assert [hit.concept.id for hit in films.find("A film.", ["wire"])] == ["film"]
+    assert films.find("A film at the cinema.", ["wire"]) == ()
+
+
 def test_hit_tells_where_its_first_phrase_stands() -> None:
     sentence = "Of soap bubbles and of soap-bubbles."
     (hit,) = matcher(concept("bubble", "soap bubble")).find(sentence)

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -38,7 +39,7 @@ def test_prose_is_cut_into_sentences_of_paragraphs(document: Make) -> None:
     ]
     assert [passage.block for passage in found] == [1, 1, 1, 2]
     assert [passage.line for passage in found] == [0, 0, 0, 4]
-    assert found[0].whole == " ".join(passage.text for passage in found[:3])
+    assert found[0].entry == " ".join(passage.text for passage in found[:3])
 
 
 def test_cv_is_cut_into_items(document: Make) -> None:
@@ -124,3 +125,21 @@ def test_clipped_breaks_at_words() -> None:
     assert set(quote.split()) < set(text.split())
     assert "word99 word100 word101" in quote
     assert clipped("short", 0, 2) == "short"
+
+
+@pytest.mark.parametrize(
+    "mark", ["\u25c6", "\u2713", "\u27a2", "\uf0b7", "\u2022", "\u25a0", "\u2013", "(a)"]
+)
+def test_items_begin_with_any_mark(document: Make, mark: str) -> None:
+    items = (f"{mark} Trained a network on the orbits of groups", f"{mark} wrote a solver")
+    assert texts(document("\n".join(items), kind=Kind.CV)) == list(items)
+
+
+def test_an_entry_has_its_date_on_a_line_of_its_own(document: Make) -> None:
+    cv = document("Nets and groups, and their kernels\nA. Berg, B. Dal\nJuly 2021", kind=Kind.CV)
+    (page,) = cv.pages
+    page = replace(page, sections=("publications",) * 3)
+    found = list(passages(replace(cv, pages=(page,))))
+    assert found[0].text.startswith("Nets and groups")
+    assert "2021" not in found[0].text
+    assert found[0].entry.endswith("July 2021")

@@ -50,15 +50,19 @@ BACHELOR = re.compile(
     r"|program)"
     r"|\blaurea(?:\s+triennale)?\b|\blicence\b(?=\s+(?:de|d['\u2019]|in|en|3|\(|math|phys|info))"
     r"|\blicencjat|\blicenciatura\b|\binżynier|\bkandidaatti|\bgrado\s+en\b|\bgraduad[oa]\s+en\b"
-    r"|\bundergraduate\s+(?:degree|diploma)|\bbakal|бакалавр|学士|学位|학사|کارشناسی|\bptychio"
+    r"|\bundergraduate\s+(?:degree|diploma)|\bbakal|\bbacharel\w*|\bbacheller\w*|бакалавр|学士"
+    r"|学位|학사|کارشناسی|\bptychio"
     r"|\blisans\b)"
 )
 
+_OF_WORK = r"(?!\s+(?:of\s+)?(?:\w+\s+)?(?:work|experience|practice))"
+
 FOUR_YEARS = re.compile(
-    r"(?i:\b(?:four|4)[\s-]*years?\b|\b(?:four|4)[\s-]*yr|\b(?:240|24[0-9])\s*(?:ects|cp|lp|hp"
-    r"|credits?|cr\b)"
-    r"|\bgrado\s+en\b|\bgraduad[oa]\s+en\b|\b(?:8|eight)[\s-]semesters?|\bfyraårig|\bvierjährig"
-    r"|\bquatre ans|\bcuatro años)|\bB\.?\s?Tech\b"
+    rf"(?i:\b(?:four|five|4|5)[\s-]*(?:years?\b|yr){_OF_WORK}"
+    r"|\b(?:240|24[0-9]|300)\s*(?:ects|cp|lp|hp|credits?|cr[ée]d\w*|cr\b)"
+    r"|\bgrado\s+en\b|\bgraduad[oa]\s+en\b|\b(?:8|9|10|eight|nine|ten)[\s-]semest\w+|\bfyraårig"
+    r"|\bvierjährig|\b(?:quatre|cinq)\s+ans|\b(?:cuatro|cinco|4|5)\s+años"
+    r"|\b(?:quatro|cinco|4|5)\s+anos)|\bB\.?\s?Tech\b"
 )
 THREE_YEARS = re.compile(
     r"(?i:\b(?:three|3)[\s-]*years?\b|\b180\s*(?:ects|cp|lp|hp|credits?|cr\b|högskolepoäng)"
@@ -80,14 +84,14 @@ DENIED = re.compile(
 )
 EXPECTED = re.compile(
     r"(?i:\b(?:expect|anticipat|voraussichtlich|förvänta|beräkna|planerad|forvent|prévu|prevu"
-    r"|previst|zu erwarten"
+    r"|previst|zu erwarten|verwacht|attendu|esperad"
     r"|tentative|estimated|przewidywan|geplant)\w*|\bto\s+be\s+(?:\w+\s)?(?:complet|award|conferr"
     r"|finish|obtain|defend)"
     r"\w*|\b(?:shall|will|'ll|\u2019ll)\s+(?:\w+\s)?(?:receive|be|complet|graduat|finish|defend"
     r"|obtain|get|have)\w*"
     r"|\b(?:finishing|completing|planned|remaining|remains|defen[cs]e\s+in)\b"
     r"|\bgraduation\s+(?:session|in)\b"
-    r"|\bdue\s+(?:to|in)\b|\bon track\b)"
+    r"|\bdue\s+(?:to|in|on|by)\b|\bon track\b)"
 )
 HELD = re.compile(
     r"(?i:\b(?:awarded|conferred|completed|received|obtained|graduated|earned|passed|holds?"
@@ -95,10 +99,11 @@ HELD = re.compile(
     r"|finished|gesamtnote|abschlussnote|abschluss\b(?!arbeit)|verleiht|verliehen|erhalten"
     r"|abgeschlossen|utfärd\w*"
     r"|erhållit|avlagd|avlagt|tilldelad|conferita|conseguit\w+|ottenut\w+|obtenu\w*|obtenid\w+"
-    r"|obtido|délivré"
+    r"|obtido|délivré|décerné|conclu[ií]d[oa]|bestått|bestået|erhvervet|behaald|afgelegd"
     r"|certif(?:y|ied)|confirmed|defended|uzyskał\w*)\b|\bfinal\s+(?:grade|mark|gpa)"
+    r"|\bgraduat(?:ion|ed)(?:\s+date)?\s*:"
     r"|\bwith\s+(?:distinction|hono)"
-    r"|\bcum\s+laude|\be\s+lode\b|\bmention\s+\w*\s?(?:bien|passable)|\bfirst[\s-]class"
+    r"|\bcum\s+laude|\b11\d\s+e\s+lode\b|\bmention\s+\w*\s?(?:bien|passable)|\bfirst[\s-]class"
     r"|\b2[.:][12]\b|\(merit\)"
     r"|\bdistinction\b|\bupper\s+second|\bclassification\b|\bhave\s+(?:a|an|my)\b"
     r"|\b(?:have\s+)?just\s+(?:completed|finished))"
@@ -108,7 +113,10 @@ ONGOING = re.compile(
     r"|candidate"
     r"|laufend|derzeit|en cours|in corso|w trakcie|pending|final[\s-]year|last\s+semester"
     r"|registered|studying"
-    r"|under way|underway)\b)"
+    r"|under way|underway|iscritt[ao]|inscrite?|inscrit[ao]|eingeschrieben|immatrikuliert|inskriven"
+    r"|ingeschreven|matriculad[ao]"
+    r"|(?:first|second|third|fourth|fifth|last|penultimate)[\s-]year\s+(?:of|in|student)"
+    r"|(?:primo|secondo|terzo|ultimo)\s+anno)\b)"
 )
 PARTIAL = re.compile(
     r"(?i:\b\d+\s*(?:of|out\s+of|/|av|von)\s*\d+\s*(?:\w+\s)?(?:completed|done|passed))"

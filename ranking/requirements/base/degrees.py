@@ -20,6 +20,8 @@ _ELSEWHERE = frozenset(
     {
         "awards",
         "publications",
+        "talks",
+        "patents",
         "referees",
         "skills",
         "languages",
@@ -41,10 +43,24 @@ _THESIS_LINE = re.compile(
 _STARTS_WITH_DATE = re.compile(
     r"[\s•·*\u2013-]*(?:[^\W\d_]{3,9}\.?\s)?(?:\d{1,2}[./])?(?:19|20)\d\d(?!\d)(?!\W+\Z)"
 )
+_TABLE = re.compile(
+    r"(?i:(?=.*\b(?:courses?|modules?|subjects?|papers?|units?|components?|asignaturas?|matières?|ue"
+    r"|disciplinas?|attività|insegnament[oi]|esami|kurs\w*|modul|fach|vak|emne\w*"
+    r"|lehrveranstaltung\w*)\b)"
+    r"(?=.*\b(?:grades?|marks?|notes?|noten?|voto|voti|notas?|betyg|cijfer|karakter\w*|scores?"
+    r"|results?|situation|status|credits?|ects|cfu)\b)[^\d]*(?:/\s?\d{1,3}\D*)?\Z"
+    r"|\W*(?:year|semester|term|jahr|année|anno|año|ano|årskurs|studienjahr)\s+(?:\d|[IV]+\b)"
+    r"|\W*[A-Z]{2,5}\s?\d{3,5}\b.*\d)"
+)
+"""Where the courses of a transcript begin: head of the table, year of study, code of a course."""
+
 _PERSONAL = re.compile(
     r"(?i:(?:name|namn|student|matri[kc]|personn|register|seat|kod\b|code\b|kurskod"
     r"|date\s+of\s+birth))"
 )
+_STALE = dt.timedelta(days=183)
+"""A date that lies so long before the deadline is not when a degree is still expected."""
+
 _LINES_AFTER = 3
 _LINES_BEFORE = 2
 _FOUR_YEARS_IN_MONTHS = 43
@@ -152,7 +168,8 @@ def _last_line(found: list[Passage], first: int, place: int, *, headed: bool) ->
         next_entry = dated and _STARTS_WITH_DATE.match(line.text)
         next_entry = next_entry or (headed and words.INSTITUTION.search(line.text))
         heading = line.text.isupper() or line.section != found[place].section
-        if _names_degree(line) or next_entry or heading or _PERSONAL.match(line.text):
+        table = line.kind is Kind.TRANSCRIPT and _TABLE.match(line.text)
+        if _names_degree(line) or next_entry or heading or table or _PERSONAL.match(line.text):
             break
         dated = dated or bool(moments(line.text))
         last = number
@@ -200,7 +217,8 @@ def _standing(text: str, kind: Kind, deadline: dt.date) -> tuple[Standing, bool,
     end = whole.end if whole else None
     if expected := words.EXPECTED.search(text):
         date = _near(text, expected) or end
-        return (Standing.EXPECTED if date else Standing.ONGOING), True, date
+        open_ = date is None or date.last_day < deadline - _STALE
+        return (Standing.ONGOING if open_ else Standing.EXPECTED), True, date
     if held := words.HELD.search(text):
         date = end or _near(text, held)
         late = date is not None and date.first_day > deadline

@@ -45,6 +45,11 @@ class Line:
 
 def lines(document: Document) -> tuple[Line, ...]:
     """Return the lines of all pages that were read."""
+    return tuple(each_line(document))
+
+
+def each_line(document: Document) -> Iterator[Line]:
+    """Yield the lines of all pages that were read."""
     found = (
         (text, page.number, page.sections[place] if place < len(page.sections) else "")
         for page in document.pages
@@ -52,7 +57,7 @@ def lines(document: Document) -> tuple[Line, ...]:
         for place, raw in enumerate(page.text.split("\n"))
         if (text := " ".join(raw.split()))
     )
-    return tuple(Line(*line, last=number) for number, line in enumerate(found))
+    yield from (Line(*line, last=number) for number, line in enumerate(found))
 
 
 def date_in(text: str) -> str:

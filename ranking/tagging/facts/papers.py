@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from ranking.model.application import Application
 from ranking.model.document import Document
-from ranking.tagging.facts.finding import Finding, Line, date_in, lines, shortened
+from ranking.tagging.facts.finding import Finding, Line, date_in, each_line, lines, shortened
 
 _INSTITUTION = re.compile(
     r"(?i:\b(?:universi\w*|university|institut\w*|facult\w*|fakult\w*|department|school\s+of"
@@ -75,8 +76,9 @@ def _is_title_line(text: str) -> bool:
 
 
 def _head(document: Document) -> tuple[Line, ...]:
-    found = lines(document)
-    return tuple(line for line in found if line.page == found[0].page)[:_HEAD_LINES]
+    """Return the first lines of the first page that has any."""
+    found = tuple(islice(each_line(document), _HEAD_LINES))
+    return tuple(line for line in found if line.page == found[0].page)
 
 
 def _before_name(head: tuple[Line, ...], application: Application) -> tuple[Line, ...]:

@@ -88,7 +88,7 @@ def test_names_that_other_tools_look_for(stored: dict[str, list[list[object]]]) 
     assert column(stored["Candidates"], "Total")
     assert "C001" in column(stored["Candidates"], "ID")
     (weights,) = [row for row in stored["Weights"] if row[0] == "Group theory"]
-    assert next(cell for cell in weights if isinstance(cell, float)) == 1.5
+    assert next(cell for cell in weights if isinstance(cell, float)) == 2.0
 
 
 def test_every_formula_has_a_value(path: Path) -> None:

@@ -106,10 +106,10 @@ def _others(call: Call) -> tuple[str, ...]:
 
 def _totals(call: Call) -> tuple[str, ...]:
     scoring = call.scoring
-    weights = ", ".join(f"{c.title} {c.weight:g}" for c in call.criteria)
+    weights = "; ".join(f"{c.title} {c.weight:g} ({c.reason.rstrip('.')})" for c in call.criteria)
     others = [c.title for c in call.criteria if c.scale is not Scale.AREA]
     return (
-        f"A score is 0 to {scoring.cap:g}. Weights: {weights}. Reasons are on Weights.",
+        f"A score is 0 to {scoring.cap:g}. Weights and their reasons: {weights}.",
         (
             f"Of the {len(call.areas)} areas only the best {scoring.areas_counted}, after "
             "weighing, count: the call asks for some of them, so a specialist is not punished "

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from ranking.model.call import Scale
-from ranking.model.evidence import Evidence, Interest
 from ranking.outputs.workbook.context import Context, plural
 from ranking.outputs.workbook.plan import Entry, Plan
 from ranking.outputs.workbook.sheet import Sheet
@@ -40,18 +39,11 @@ def _rows(entry: Entry, plan: Plan) -> Iterator[_Row]:
         place = (e.quote, e.file, e.page)
         said = (e.assertion.replace("_", " "), e.reason, e.rule, e.id)
         yield (entry.candidate, entry.name, title, e.concept, *place, *said)
-    known = {_key(e) for e in left_out}
-    for interest in dossier.interests:
-        if not interest.counted and _key(interest) not in known:
-            place = (interest.quote, interest.file, interest.page)
-            title = _interests_title(plan)
-            said = ("", interest.reason, "", "")
-            yield (entry.candidate, entry.name, title, interest.topic, *place, *said)
-
-
-def _key(passage: Evidence | Interest) -> tuple[str, str, str, int]:
-    concept = passage.concept if isinstance(passage, Evidence) else passage.topic
-    return concept, passage.quote, passage.file, passage.page
+    for interest in dossier.interests_left_out:
+        place = (interest.quote, interest.file, interest.page)
+        title = _interests_title(plan)
+        said = ("", interest.reason, "", "")
+        yield (entry.candidate, entry.name, title, interest.topic, *place, *said)
 
 
 def _interests_title(plan: Plan) -> str:
