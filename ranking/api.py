@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from ranking.errors import UserError
-from ranking.inputs.earlier import read_used_call
+from ranking.inputs.earlier import read_used
 from ranking.inputs.names import bare_spellings
 from ranking.model.assessment import Score, Verdict
 from ranking.model.result import Place
@@ -72,16 +72,17 @@ class Run:
             UserError: If nobody or more than one is meant, or the tables are not of one build.
         """
         found = find_candidate(candidate, self.names)
-        call = read_used_call(self.out)
-        dossier = recall({name: _rows(getattr(self, name), found) for name in _RECALLED})
-        scores = score(dossier, call)
+        used = read_used(self.out)
+        tables = {name: _rows(getattr(self, name), found) for name in _RECALLED}
+        dossier = recall(tables, used.hidden)
+        scores = score(dossier, used.call)
         if not _agree(scores, _rows(self.scores, found)):
             raise UserError(
                 f"The scores of {found} in {self.out} do not follow from its other tables.",
                 "They are not of one build, or of another version: run `rank build` again.",
             )
         (row,) = _rows(self.ranking, found)
-        return explain_total(dossier, scores, _place(row), call)
+        return explain_total(dossier, scores, _place(row), used.call)
 
     def why(self, one: str, other: str) -> Comparison:
         """Return the differences between two candidates, largest first.

@@ -7,8 +7,10 @@ them all.
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
+from ranking.errors import UserError
 from ranking.extraction.workers import Workers
 from ranking.inputs.calls import Known, find_call, read_call
 from ranking.inputs.earlier import Earlier, read_earlier
@@ -22,7 +24,7 @@ from ranking.model.problem import Problem
 from ranking.model.result import Provenance, Result
 from ranking.outputs.run_file import run_file, versions
 from ranking.outputs.tables import render_tables
-from ranking.outputs.writer import OutputFolder
+from ranking.outputs.writer import OutputFolder, Outputs, SavedMeanwhileError, Written
 from ranking.requirements import REQUIREMENTS, check_all
 from ranking.requirements.problems import problems as requirement_problems
 from ranking.scoring.totals import rank
@@ -39,7 +41,11 @@ from ranking.steps.options import (
     no_progress,
     store_of,
 )
+from ranking.steps.reviewing import Reviewed, look_ahead, mark_build, review
 from ranking.tagging import area_strengths, make_tools
+
+ATTEMPTS = 3
+"""How often edits are read where somebody saves the workbook while the new one is written."""
 
 
 def build(options: BuildOptions, progress: Progress = no_progress) -> Built:
@@ -50,23 +56,26 @@ def build(options: BuildOptions, progress: Progress = no_progress) -> Built:
     """
     clock = _Clock()
     knowledge = read_knowledge(options.call, options.data)
+    earlier = read_earlier(options.out)
+    look_ahead(options, earlier)
     with Workers(options.limits) as workers:
-        intake = take_in(options, knowledge, read_earlier(options.out), workers, progress)
+        intake = take_in(options, knowledge, earlier, workers, progress)
         clock.note("reading")
-        assessments = _judged(intake, options, knowledge, workers, progress)
+        found = _judged(intake, options, knowledge, workers, progress)
         clock.note("judging")
-    result = Result(
-        call=knowledge.call,
-        assessments=assessments,
-        places=rank(assessments, knowledge.call),
-        unassigned=intake.unassigned,
-        problems=(*intake.problems, *(p for a in assessments for p in a.dossier.problems)),
-        provenance=_provenance(options, knowledge, clock),
-    )
     progress("Writing", 0, 1)
-    kept = _write(result, intake, options)
-    progress("Writing", 1, 1)
-    return Built(result=result, kept_workbook=kept)
+    for _ in range(ATTEMPTS):
+        reviewed = review(options, earlier, knowledge.call, found)
+        clock.note("edits")
+        result = _result(intake, reviewed, _provenance(options, knowledge, clock))
+        with suppress(SavedMeanwhileError):
+            written = _write(result, intake, options, reviewed)
+            progress("Writing", 1, 1)
+            return Built(result=result, edits=reviewed.edits, written=written)
+    raise UserError(
+        f"The workbook in {options.out} was saved again and again while the new one was written.",
+        "Close it and build again. What was saved is still there.",
+    )
 
 
 def read_knowledge(call: str, data: Path) -> Knowledge:
@@ -144,19 +153,40 @@ def _judged(
     return tuple(assessments)
 
 
-def _write(result: Result, intake: Intake, options: BuildOptions) -> Path | None:
-    """Write the outputs; return the copy of an edited earlier workbook, if there was one."""
+def _result(intake: Intake, reviewed: Reviewed, provenance: Provenance) -> Result:
+    applied = reviewed.applied
+    return Result(
+        call=applied.call,
+        assessments=applied.assessments,
+        places=rank(applied.assessments, applied.call),
+        unassigned=intake.unassigned,
+        problems=(*intake.problems, *(p for a in applied.assessments for p in a.dossier.problems)),
+        provenance=provenance,
+        review=reviewed.review,
+        unplaced=applied.unplaced,
+        conflicts=reviewed.conflicts,
+        build=reviewed.mark.build,
+        run=reviewed.run,
+    )
+
+
+def _write(result: Result, intake: Intake, options: BuildOptions, reviewed: Reviewed) -> Written:
+    """Write the outputs; the log is told of the build just before they move into place."""
     run = run_file(
         result,
         applications=options.applications,
         ignored=intake.ignored,
         identities=intake.identities,
     )
-    return OutputFolder(options.out).write(
+    outputs = Outputs(
         tables=render_tables(result),
         run=run,
         workbook=(lambda path: _write_workbook(result, path)) if options.workbook else None,
+        seen=reviewed.seen,
+        built=reviewed.built,
+        ready=lambda sha256: mark_build(options.out, reviewed.mark, sha256),
     )
+    return OutputFolder(options.out).write(outputs)
 
 
 def _write_workbook(result: Result, path: Path) -> None:

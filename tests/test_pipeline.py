@@ -17,6 +17,7 @@ from ranking.extraction.workers import Limits
 from ranking.inputs.data_root import data_root
 from ranking.model.application import Application, Person
 from ranking.model.document import Document, Kind
+from ranking.outputs.writer import Written
 from ranking.pipeline import area_tagger, build, check, read_knowledge
 from ranking.scoring import score
 from ranking.steps.judging import Bench, assess
@@ -146,9 +147,10 @@ def locked_file(truth: Row) -> tuple[str, str, str]:
 
 
 def test_build_leaves_tables_workbook_and_run_file(demo: Run) -> None:
-    assert {path.name for path in demo.out.iterdir()} == {"tables", "ranking.xlsx", "run.json"}
+    names = {"tables", "ranking.xlsx", "run.json", "decisions.jsonl"}
+    assert {path.name for path in demo.out.iterdir()} == names
     assert (demo.out / "ranking.xlsx").stat().st_size > 10_000
-    assert demo.built.kept_workbook is None
+    assert demo.built.written == Written()
     assert all(rows for rows in demo.tables.values())
     assert [row["rank"] for row in demo.tables["ranking"]][:3] == [1, 2, 3]
     assert len(demo.tables["ranking"]) == 12

@@ -1,5 +1,6 @@
 """``rank build``: from a folder of applications to the workbook."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -34,7 +35,22 @@ def build(
     jobs: Jobs = None,
     no_ocr: NoOcr = False,
     password: Passwords = None,
+    edits: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="COPY.xlsx",
+            help="A copy of the workbook whose edits are read too; may be repeated.",
+        ),
+    ] = None,
     fresh: Fresh = False,
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force",
+            help="Go on though the workbook is open elsewhere, or not one of these builds: then "
+            "it is kept in backups/. Copies of other builds are read too.",
+        ),
+    ] = False,
 ) -> None:
     """Read the applications, rank them, and write the workbook and the tables."""
     from ranking.cli.progress import progress_bars  # noqa: PLC0415 - keeps --help quick
@@ -56,6 +72,8 @@ def build(
         cache=cache_folder(),
         fresh=fresh,
         workbook="workbook" in wanted_outputs(outputs),
+        edits=tuple(edits or ()),
+        force=force,
     )
     with progress_bars() as progress:
         built = run_build(options, progress)
@@ -80,18 +98,15 @@ def wanted_outputs(given: str) -> frozenset[str]:
 def _show(built: "Built", options: "BuildOptions") -> None:
     from rich.console import Console  # noqa: PLC0415
 
+    from ranking.cli.edits import edit_lines  # noqa: PLC0415
     from ranking.cli.summary import problem_table, top_table  # noqa: PLC0415
 
     console = Console()
     console.print(top_table(built.result, TOP))
     if built.result.problems:
         console.print(problem_table(built.result.problems))
-    if built.kept_workbook:
-        console.print(
-            f"The earlier workbook had been edited; it is kept as {built.kept_workbook}.",
-            soft_wrap=True,
-            highlight=False,
-            markup=False,
-        )
-    label, name = ("Workbook", "ranking.xlsx") if options.workbook else ("Tables", "tables")
-    console.print(f"{label}: {options.out / name}", soft_wrap=True, highlight=False, markup=False)
+    label, path = ("Workbook", built.written.beside or options.out / "ranking.xlsx")
+    if not options.workbook:
+        label, path = ("Tables", options.out / "tables")
+    for line in (*edit_lines(built), f"{label}: {path}"):
+        console.print(line, soft_wrap=True, highlight=False, markup=False)

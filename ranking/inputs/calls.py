@@ -137,6 +137,8 @@ def _scoring_faults(scoring: Table, raw: Table) -> Iterator[Fault]:
         yield Fault("scoring.cap", "must be more than 0")
     if cap is not None and stated_cap is not None and stated_cap > cap:
         yield Fault("scoring.stated_cap", "must not be more than 'cap'")
+    if _number(scoring, "passages_shown") == 0:
+        yield Fault("scoring.passages_shown", "must be 1 or more")
     others = set(Scale) - {Scale.AREA}
     areas = sum(_text(row, "scale") not in others for _, row in _rows(raw, "criteria"))
     counted = _number(scoring, "areas_counted")

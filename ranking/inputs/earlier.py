@@ -15,12 +15,23 @@ from ranking.model.document import SourceFile
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
-    """Memory of an earlier build; empty if there was none."""
+    """Memory of an earlier build; empty if there was none.
+
+    Attributes:
+        applications: The folder of the applications.
+        hashes: Their hashes.
+        identities: Who got which id.
+        out: The folder of the build.
+        run: What all builds there share.
+        built: Hashes of the outputs as they were written.
+    """
 
     applications: str = ""
     hashes: frozenset[str] = frozenset()
     identities: Mapping[str, Identity] = field(default_factory=dict)
     out: str = ""
+    run: str = ""
+    built: frozenset[str] = frozenset()
 
 
 def read_earlier(out: Path) -> Earlier:
@@ -39,6 +50,8 @@ def read_earlier(out: Path) -> Earlier:
             hashes=frozenset(run["inputs"].values()),
             identities=identities_from_json(json.dumps(run["identities"])),
             out=str(out),
+            run=str(run.get("run", "")),
+            built=frozenset(run.get("outputs", {}).values()),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise UserError(
@@ -47,16 +60,30 @@ def read_earlier(out: Path) -> Earlier:
         ) from None
 
 
-def read_used_call(out: Path) -> Call:
-    """Read the call as a build used it, whatever became of its profile since.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Used:
+    """What the scores of a build rest on besides its tables.
+
+    Attributes:
+        call: The call as the build used it, whatever became of its profile since.
+        hidden: Ids of passages that it did not show, and so did not count.
+    """
+
+    call: Call
+    hidden: frozenset[str]
+
+
+def read_used(out: Path) -> Used:
+    """Read with which call a build was made, and what it did not show.
 
     Raises:
         UserError: If run.json does not hold it.
     """
     path = out / "run.json"
     try:
-        profile = json.loads(path.read_text(encoding="utf-8"))["call"]["profile"]
-        return TypeAdapter(Call).validate_python(profile)
+        run = json.loads(path.read_text(encoding="utf-8"))
+        call = TypeAdapter(Call).validate_python(run["call"]["profile"])
+        return Used(call=call, hidden=frozenset(run.get("not_shown", ())))
     except (OSError, ValueError, KeyError, TypeError):
         raise UserError(
             f"{path} does not tell with which call the build was made.",

@@ -45,7 +45,9 @@ class Score:
         best: Points of the best level (or stated interests), before the bonus.
         further: Number of further independent proofs or achievements that earned a bonus.
         unread_level: The highest level that an unread document could show, "" if none.
-        unread_proofs: Further independent proofs that unread documents could add.
+        unread_proofs: Independent proofs that unread documents could hold, found or not.
+        unread_interests: Whether an unread document could state interests.
+        mean: Mean grade on 0..1, None where unknown (course grades only).
         evidence: Ids of the passages that made the score.
     """
 
@@ -55,7 +57,9 @@ class Score:
     best: float = 0.0
     further: int = 0
     unread_level: str = ""
-    unread_proofs: int = 0
+    unread_proofs: tuple[str, ...] = ()
+    unread_interests: bool = False
+    mean: float | None = None
     evidence: tuple[str, ...] = ()
 
 

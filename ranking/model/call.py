@@ -90,6 +90,8 @@ class Scoring:
         achievement_bonus_max: The most further achievements that earn a bonus.
         unread_holds: The most that an unread document of a kind can hold, as a level.
         shortlist: How many candidates the committee means to look at closely.
+        passages_shown: Passages of a candidate and criterion that the workbook shows, the
+            strongest first; more where each is another proof, achievement, topic or level.
     """
 
     cap: float
@@ -105,6 +107,7 @@ class Scoring:
     achievement_bonus_max: int
     unread_holds: dict[str, str]
     shortlist: int
+    passages_shown: int = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

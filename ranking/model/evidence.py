@@ -41,6 +41,10 @@ PROOFS: dict[Kind, str] = {
 """Independent proofs by kind of document; the candidate's own account is one, however told."""
 
 
+OWN_RULE = "committee"
+"""The rule of passages that the committee added itself."""
+
+
 def is_substantial(level: str) -> bool:
     """Whether a level of the ladder is coursework or more."""
     return level in LADDER and LADDER.index(Level(level)) >= LADDER.index(Level.COURSEWORK)
@@ -70,6 +74,7 @@ class Evidence:
         decision: The committee's word about the passage, "" for none.
         found: The level as found, where the committee gave it another; else "".
         switched: Whether the committee changed if it counts.
+        shown: Whether the workbook shows it; what is not shown does not count either.
     """
 
     id: str
@@ -91,11 +96,17 @@ class Evidence:
     decision: str = ""
     found: str = ""
     switched: bool = False
+    shown: bool = True
 
     @property
     def proof(self) -> str:
         """The independent proof that the passage belongs to, "" for words of other people."""
         return PROOFS.get(self.kind, "")
+
+    @property
+    def own(self) -> bool:
+        """Whether the committee added the passage itself."""
+        return self.rule == OWN_RULE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,17 +103,20 @@ WEIGHTS = InputTable(
     id="ID",
     contents={"value": Content.NUMBER, "why": Content.TEXT},
     headers=(
-        Headers(("ID", "Criterion", "Weight"), {"value": "Weight", "why": "Why"}),
-        Headers(("ID", "Rule", "Number"), {"value": "Number", "why": "Why"}),
-        Headers(("ID", "Topic", "Rank"), {"value": "Rank", "why": "Why"}),
-        Headers(("ID", "Level", "Points"), {"value": "Points", "why": "Why"}),
-        Headers(("ID", "Rank", "Points"), {"value": "Points", "why": "Why"}),
+        Headers(("ID", "Criterion", "Weight", "Why"), {"value": "Weight", "why": "Why"}),
+        Headers(("ID", "Rule", "Number", "Why"), {"value": "Number", "why": "Why"}),
+        Headers(("ID", "Topic", "Rank", "Why"), {"value": "Rank", "why": "Why"}),
+        Headers(("ID", "Level", "Points", "Why"), {"value": "Points", "why": "Why"}),
+        Headers(("ID", "Rank", "Points", "Why"), {"value": "Points", "why": "Why"}),
     ),
     note="why",
     sums=True,
 )
 """Its rows are ``criterion/<id>``, ``rule/<name>``, ``level/<level>``, ``achievement/<level>``,
-``stated/<rank>`` and ``topic/<id>``; the value of a topic is its rank, a word."""
+``stated/<rank>`` and ``topic/<id>``; the value of a topic is its rank, a word.
+
+Its signatures hold the column of reasons, since other sheets too have levels and points by id.
+"""
 
 DECISIONS = InputTable(
     name="decisions",

@@ -1,11 +1,12 @@
 """The result of a run: places of all candidates, and where everything came from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ranking.model.assessment import Assessment, Verdict
 from ranking.model.call import Call
 from ranking.model.document import Document
 from ranking.model.problem import Problem
+from ranking.model.review import Change, Review, Unplaced
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,22 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """Everything that outputs may show. ``assessments`` are in the order of candidate ids."""
+    """Everything that outputs may show. ``assessments`` are in the order of candidate ids.
+
+    Attributes:
+        call: The call with the committee's weights.
+        assessments: What was found, with what the committee decided about it.
+        places: The places of all candidates.
+        unassigned: Files that nobody sent.
+        problems: What a person should know.
+        provenance: What went into the run.
+        review: What the committee's cells hold.
+        unplaced: Cells of it that had no effect, and why.
+        conflicts: Everything typed in any build that another edit overruled, or that its field
+            does not know.
+        build: Number of the build in its OUT, from 1.
+        run: What all builds in one OUT share, so that workbooks of others are told apart.
+    """
 
     call: Call
     assessments: tuple[Assessment, ...]
@@ -46,6 +62,11 @@ class Result:
     unassigned: tuple[Document, ...]
     problems: tuple[Problem, ...]
     provenance: Provenance
+    review: Review = field(default_factory=Review)
+    unplaced: tuple[Unplaced, ...] = ()
+    conflicts: tuple[Change, ...] = ()
+    build: int = 0
+    run: str = ""
 
     def place(self, candidate: str) -> Place:
         """Return the place of a candidate.

@@ -101,6 +101,15 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unplaced:
+    """A filled cell without effect, such as one whose row is no longer there, and why."""
+
+    cell: Cell
+    value: Value
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class History:
     """Everything ever read back and every build, oldest first."""
 

@@ -52,6 +52,8 @@ def run_file(
     documents += result.unassigned
     evidence = [e for a in result.assessments for e in a.dossier.evidence]
     return {
+        "run": result.run,
+        "build": result.build,
         "built": dt.datetime.now(tz=dt.UTC).isoformat(timespec="seconds"),
         "applications": str(applications.resolve()),
         "call": {
@@ -73,6 +75,7 @@ def run_file(
             "evidence_counted": sum(row.counted for row in evidence),
             "problems": dict(sorted(Counter(p.code for p in result.problems).items())),
         },
+        "not_shown": sorted(row.id for row in evidence if not row.shown),
         "visibility_not_checked": _not_checked(documents),
         "seconds": dict(provenance.seconds),
         "ignored": list(ignored),

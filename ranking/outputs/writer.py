@@ -1,23 +1,82 @@
-"""Puts the outputs of a build on disk, all or nothing.
+"""Puts the outputs of a build on disk, all or nothing, and loses nothing that people typed.
 
-Everything is written to a temporary folder inside OUT and moved into place at the end, so that a
-failure or a full disk leaves the earlier outputs whole. A workbook that somebody has changed since
-it was built is kept beside the new one.
+Everything is written to a temporary folder inside OUT first, so that a failure or a full disk
+leaves the earlier outputs whole. Then the earlier workbook is looked at once more: if somebody
+saved it since its edits were read, nothing is written. A copy of an edited one goes to the
+backups. At last the new files replace the old ones, each in one step; the workbook comes last.
 """
 
 import datetime as dt
-import hashlib
 import json
+import shutil
 import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ranking.errors import UserError
+from ranking.outputs.earlier_workbooks import (
+    NEW_WORKBOOK,
+    WORKBOOK,
+    Seen,
+    back_up,
+    seen_workbooks,
+    sha256_of,
+    sync,
+)
+from ranking.outputs.locks import refuse_open
 
-WORKBOOK = "ranking.xlsx"
 TABLES = "tables"
 RUN_FILE = "run.json"
+BUILDING = ".building-"
+"""How the names of temporary folders begin."""
+
+ABANDONED = dt.timedelta(days=1)
+"""After this time a temporary folder is what a killed build left."""
+
+
+class SavedMeanwhileError(Exception):
+    """Somebody saved the earlier workbook after its edits were read."""
+
+
+def _ready(_sha256: str) -> None:
+    """Need nothing before the outputs move into place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outputs:
+    """What a build leaves behind.
+
+    Attributes:
+        tables: Text of the tables by file name.
+        run: Content of run.json; the workbook's hash is added to it.
+        workbook: Writes the workbook to a path; None leaves an earlier workbook as it is.
+        seen: The earlier workbooks as they were before their edits were read.
+        built: Hashes of workbooks as earlier builds wrote them.
+        ready: Told the new workbook's hash ("" if there is none) before anything is replaced.
+    """
+
+    tables: Mapping[str, str]
+    run: Mapping[str, Any]
+    workbook: Callable[[Path], None] | None = None
+    seen: Mapping[str, Seen] = field(default_factory=dict)
+    built: frozenset[str] = frozenset()
+    ready: Callable[[str], None] = _ready
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What became of workbooks.
+
+    Attributes:
+        backups: Copies of earlier workbooks that people had edited.
+        beside: The new workbook, if it could not take the place of the old one.
+    """
+
+    backups: tuple[Path, ...] = ()
+    beside: Path | None = None
 
 
 class OutputFolder:
@@ -30,77 +89,124 @@ class OutputFolder:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def write(
-        self,
-        tables: Mapping[str, str],
-        run: Mapping[str, Any],
-        workbook: Callable[[Path], None] | None,
-    ) -> Path | None:
-        """Write all outputs; return where an edited earlier workbook was kept, if there was one.
-
-        Args:
-            tables: Text of the tables by file name.
-            run: Content of run.json; the workbook's hash is added to it.
-            workbook: Writes the workbook to a path; None leaves an earlier workbook as it is.
+    def refuse_open_workbooks(self) -> None:
+        """Refuse to build while somebody has the workbook open.
 
         Raises:
+            UserError: If so; it says who, and since when.
+        """
+        for name in (WORKBOOK, NEW_WORKBOOK):
+            refuse_open(self.path / name, dt.datetime.now(tz=dt.UTC))
+
+    def seen(self) -> dict[str, Seen]:
+        """Return the workbooks of earlier builds as they are now, by name.
+
+        Raises:
+            UserError: If one cannot be read, or the folder is a file.
+        """
+        if self.path.is_file():
+            raise UserError(
+                f"{self.path} cannot be written to: it is a file.", "Choose another --out."
+            )
+        try:
+            return seen_workbooks(self.path)
+        except OSError as error:
+            raise UserError(
+                f"{error.filename or self.path} cannot be read: {error.strerror or error}.",
+                "Close it where it is open and check its rights. Nothing was changed.",
+            ) from None
+
+    def write(self, outputs: Outputs) -> Written:
+        """Write all outputs.
+
+        Raises:
+            SavedMeanwhileError: If an earlier workbook is no longer as it was seen; nothing has
+                changed then.
             UserError: If the folder cannot be written to; nothing has changed then.
         """
         try:
             self.path.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(dir=self.path, prefix=".building-") as name:
-                return self._write(Path(name), tables, run, workbook)
+            self._sweep()
+            with tempfile.TemporaryDirectory(dir=self.path, prefix=BUILDING) as name:
+                building = Path(name)
+                sha256 = self._build(building, outputs)
+                return self._move_into_place(building, outputs, sha256)
         except OSError as error:
             raise UserError(
                 f"{self.path} cannot be written to: {error.strerror or error}.",
                 "Close files of it that are open, check space and rights, or choose another --out.",
             ) from None
 
-    def _write(
-        self,
-        building: Path,
-        tables: Mapping[str, str],
-        run: Mapping[str, Any],
-        workbook: Callable[[Path], None] | None,
-    ) -> Path | None:
+    def _sweep(self) -> None:
+        """Delete what killed builds left: it holds words of applications."""
+        limit = (dt.datetime.now(tz=dt.UTC) - ABANDONED).timestamp()
+        for folder in self.path.glob(f"{BUILDING}*"):
+            if folder.stat().st_mtime < limit:
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def _build(self, building: Path, outputs: Outputs) -> str:
+        """Write everything to the temporary folder; return the hash of the workbook."""
         (building / TABLES).mkdir()
-        for name, text in tables.items():
+        for name, text in outputs.tables.items():
             (building / TABLES / name).write_text(text, encoding="utf-8", newline="\n")
-        hashes = dict(self._built_hashes())
-        if workbook:
-            workbook(building / WORKBOOK)
-            hashes[WORKBOOK] = _sha256(building / WORKBOOK)
-        content = json.dumps({**run, "outputs": hashes}, ensure_ascii=False, indent=1)
+        hashes, sha256 = dict(self._built_hashes()), ""
+        if outputs.workbook:
+            outputs.workbook(building / WORKBOOK)
+            sync(building / WORKBOOK)
+            hashes[WORKBOOK] = sha256 = sha256_of(building / WORKBOOK)
+        content = json.dumps({**outputs.run, "outputs": hashes}, ensure_ascii=False, indent=1)
         (building / RUN_FILE).write_text(f"{content}\n", encoding="utf-8", newline="\n")
-        return self._move_into_place(building)
+        sync(building / RUN_FILE)
+        return sha256
 
-    def _move_into_place(self, building: Path) -> Path | None:
-        """Replace the earlier outputs; if one of them cannot be, put all of them back."""
-        kept = self._name_for_edited_workbook() if (building / WORKBOOK).exists() else None
-        aside = {WORKBOOK: kept} if kept else {}
-        moves = []
-        for name in (WORKBOOK, TABLES, RUN_FILE):
-            if (building / name).exists():
-                moves.append((self.path / name, aside.get(name, building / f"earlier-{name}")))
-                moves.append((building / name, self.path / name))
-        done: list[tuple[Path, Path]] = []
+    def _move_into_place(self, building: Path, outputs: Outputs, sha256: str) -> Written:
+        """Replace the earlier outputs; if one of them cannot be, put the others back."""
+        backups: tuple[Path, ...] = ()
+        if outputs.workbook:
+            self._refuse_if_saved(outputs)
+            built = outputs.built | frozenset(self._built_hashes().values())
+            backups = back_up(self.path, outputs.seen, built, building)
+            self._refuse_if_saved(outputs)
+        outputs.ready(sha256)
+        with ExitStack() as undo:
+            self._replace_tables(building, undo)
+            self._replace_run_file(building, undo)
+            beside = self._replace_workbook(building) if outputs.workbook else None
+            undo.pop_all()
+        return Written(backups=backups, beside=beside)
+
+    def _refuse_if_saved(self, outputs: Outputs) -> None:
+        if self.seen() != outputs.seen:
+            raise SavedMeanwhileError
+
+    def _replace_tables(self, building: Path, undo: ExitStack) -> None:
+        new, place, earlier = building / TABLES, self.path / TABLES, building / "earlier-tables"
+        if place.exists():
+            place.replace(earlier)
+            undo.callback(earlier.replace, place)
+        new.replace(place)
+        undo.callback(place.replace, new)
+
+    def _replace_run_file(self, building: Path, undo: ExitStack) -> None:
+        """Replace run.json in one step: without it candidates would get other ids."""
+        new, place, earlier = building / RUN_FILE, self.path / RUN_FILE, building / "earlier-run"
+        if place.exists():
+            shutil.copy2(place, earlier)
+            undo.callback(earlier.replace, place)
+        else:
+            undo.callback(place.unlink, missing_ok=True)
+        new.replace(place)
+
+    def _replace_workbook(self, building: Path) -> Path | None:
+        """Replace the workbook; where that is not allowed, return where the new one stands."""
+        new, beside = building / WORKBOOK, self.path / NEW_WORKBOOK
         try:
-            for source, target in moves:
-                if source.exists():
-                    source.replace(target)
-                    done.append((source, target))
-        except BaseException:
-            for source, target in reversed(done):
-                target.replace(source)
-            raise
-        return kept
-
-    def _name_for_edited_workbook(self) -> Path | None:
-        path = self.path / WORKBOOK
-        if not path.exists() or _sha256(path) == self._built_hashes().get(WORKBOOK):
-            return None
-        changed = dt.datetime.fromtimestamp(path.stat().st_mtime, tz=dt.UTC)
-        return path.with_name(f"ranking-edited-{changed:%Y%m%dT%H%M%SZ}.xlsx")
+            new.replace(self.path / WORKBOOK)
+        except PermissionError:
+            return new.replace(beside)
+        with suppress(OSError):  # if it stays, the next build reads it once more
+            beside.unlink()
+        return None
 
     def _built_hashes(self) -> Mapping[str, str]:
         try:
@@ -109,8 +215,3 @@ class OutputFolder:
             return {}
         outputs = run.get("outputs") if isinstance(run, dict) else None
         return outputs if isinstance(outputs, dict) else {}
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -16,11 +16,11 @@ from ranking.model.input_tables import (
     passage_table,
     requirement_row,
 )
-from ranking.model.review import Review
+from ranking.model.review import Review, Unplaced
 from ranking.review.own import own_passage
 from ranking.review.passages import NoFitError, decided
 from ranking.review.terms import defaults_of
-from ranking.review.unplaced import Unplaced, unplaced_row
+from ranking.review.unplaced import unplaced_row
 from ranking.review.values import text_of
 from ranking.review.weights import weighed
 

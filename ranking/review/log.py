@@ -53,8 +53,11 @@ def append_log(path: Path, entries: Sequence[Change | Mark]) -> None:
     Raises:
         UserError: If the log cannot be written to.
     """
+    if not entries:
+        return
     lines = "".join(f"{json.dumps(asdict(e), ensure_ascii=False)}\n" for e in entries)
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         _mend_end(path)
         _write(path, lines.encode())
     except OSError as error:
@@ -119,7 +122,14 @@ def _mend_end(path: Path) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    with path.open("ab") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    """Append to a file durably; what a full disk let through is taken back."""
+    size = path.stat().st_size if path.exists() else 0
+    try:
+        with path.open("ab") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        if path.exists():
+            os.truncate(path, size)
+        raise

@@ -61,16 +61,40 @@ def _edits(copy: Copy, history: History, terms: Terms) -> Iterator[_Edit]:
     """Yield the cells of a copy that differ from what it was built with."""
     shown = history.defaults_at(copy.build)
     base = {**terms.defaults, **shown, **history.at(copy.build).cells}
+    held = _held(copy, history)
     changed: dict[Cell, list[Change]] = {}
     for cell, values in copy.cells.items():
         was = base.get(cell, "")
         if any(value != was for value in values):
             changed[cell] = _changes(cell, values, was, terms)
+        elif not _same(held.get(cell, was), was):
+            changed[cell] = [_change(cell, was, held[cell], Outcome.APPLIED)]
     for cell in [cell for cell, changes in changed.items() if _strange(changes)]:
         _keep_as_note(cell, changed, copy, base)
     for change in (change for changes in changed.values() for change in changes):
         stamped = replace(change, time=copy.time, source=copy.source)
         yield _Edit(change=stamped, base=copy.build)
+
+
+def _held(copy: Copy, history: History) -> dict[Cell, Value]:
+    """Return what was read from a copy since it was built, before it was saved again, and holds.
+
+    Why: a copy may be read again before a new workbook takes its place, and what was typed and then
+    taken back in it is an edit too. Notes that say what was not understood were never in the copy.
+    """
+    since = [change for change in history.changes if change.build > copy.build]
+    strange = {(c.build, c.source, c.table, c.row) for c in _strange(since)}
+    later = [m.build for m in history.marks if m.workbook and m.build > copy.build]
+    replaced = min(later, default=history.build)
+    last = {change.cell: change for change in since if change.outcome is Outcome.APPLIED}
+    return {
+        cell: change.value
+        for cell, change in last.items()
+        if change.source == copy.source
+        and change.time < copy.time
+        and change.build <= replaced
+        and (change.build, change.source, change.table, change.row) not in strange
+    }
 
 
 def _changes(cell: Cell, values: tuple[Value, ...], was: Value, terms: Terms) -> list[Change]:
@@ -133,13 +157,10 @@ def _keep_as_note(
 
 
 def _is_known(edit: _Edit, known: Sequence[Change]) -> bool:
-    """Whether the history holds the edit since the workbook that it was made in."""
-    return any(
-        change.build > edit.base
-        and change.source == edit.change.source
-        and _same(change.value, edit.change.value)
-        for change in known
-    )
+    """Whether the edit was read when its copy was last read, since the copy was built."""
+    own = [c for c in known if c.build > edit.base and c.source == edit.change.source]
+    last = max((change.build for change in own), default=0)
+    return any(c.build == last and _same(c.value, edit.change.value) for c in own)
 
 
 def _settled(edits: Sequence[_Edit], known: Sequence[Change]) -> list[Change]:
@@ -164,6 +185,6 @@ def _settled(edits: Sequence[_Edit], known: Sequence[Change]) -> list[Change]:
 
 
 def _rival(edit: _Edit, known: Sequence[Change]) -> Change | None:
-    """Return what was applied to the cell since the workbook that the edit was made in."""
+    """Return what another copy did to the cell since the workbook that the edit was made in."""
     applied = [c for c in known if c.outcome is Outcome.APPLIED and c.build > edit.base]
-    return applied[-1] if applied else None
+    return applied[-1] if applied and applied[-1].source != edit.change.source else None

@@ -6,13 +6,11 @@ from pathlib import PurePosixPath
 from ranking.model.application import Application
 from ranking.model.call import Call, Criterion, Scale
 from ranking.model.document import Document, Kind
-from ranking.model.evidence import Evidence
+from ranking.model.evidence import OWN_RULE, Evidence
+from ranking.model.points import scale_levels
 from ranking.model.review import Review
 from ranking.review.passages import NoFitError
-from ranking.review.terms import levels_of
 from ranking.review.values import text_of
-
-RULE = "committee"
 
 
 def own_passage(
@@ -39,12 +37,12 @@ def own_passage(
         file=file,
         page=page,
         kind=kind,
-        rule=RULE,
+        rule=OWN_RULE,
     )
 
 
 def _level(typed: str, criterion: Criterion, call: Call) -> str:
-    if typed not in levels_of(call, criterion):
+    if typed not in scale_levels(call, criterion):
         raise NoFitError(f"{typed or 'No level'} is no level of {criterion.title}.")
     return typed
 

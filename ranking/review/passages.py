@@ -5,8 +5,8 @@ from dataclasses import replace
 from ranking.model.call import Call, Scale
 from ranking.model.evidence import Evidence
 from ranking.model.input_tables import ACCEPT, COUNT, REJECT, Value, passage_table
+from ranking.model.points import scale_levels
 from ranking.model.review import Review
-from ranking.review.terms import levels_of
 
 REJECTED = "rejected by the committee"
 COUNTED = "counted by the committee"
@@ -51,7 +51,7 @@ def _of_left_out(found: Evidence, word: Value, call: Call) -> Evidence:
 
 def _at_level(found: Evidence, level: str, call: Call) -> Evidence:
     criterion = call.criterion(found.criterion)
-    if level not in levels_of(call, criterion):
+    if level not in scale_levels(call, criterion):
         raise NoFitError(f"{level or 'No level'} is no level of {criterion.title}.")
     earlier = "" if level == found.level else found.level
     return replace(found, decision=level, level=level, found=earlier)

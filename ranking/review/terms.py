@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ranking.model.assessment import Verdict
-from ranking.model.call import Call, Criterion, Scale, TopicRank
+from ranking.model.call import Call, TopicRank
 from ranking.model.evidence import LADDER
 from ranking.model.input_tables import (
     ACCEPT,
@@ -44,15 +44,6 @@ def terms_of(call: Call) -> Terms:
         },
         defaults=dict(default_cells(defaults_of(call))),
     )
-
-
-def levels_of(call: Call, criterion: Criterion) -> tuple[str, ...]:
-    """Return the levels of a criterion's scale; none where passages earn nothing."""
-    if criterion.scale is Scale.GRADES:
-        return ()
-    if criterion.scale is Scale.ACHIEVEMENTS:
-        return tuple(call.scoring.achievements)
-    return tuple(LADDER)
 
 
 def defaults_of(call: Call) -> dict[str, dict[str, Value]]:

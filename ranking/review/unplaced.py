@@ -1,19 +1,8 @@
 """What the committee typed about something that is no longer there: kept, shown, never dropped."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from ranking.model.input_tables import Cell, Value
-from ranking.model.review import Review
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unplaced:
-    """A filled cell without effect, and why."""
-
-    cell: Cell
-    value: Value
-    reason: str
+from ranking.model.review import Review, Unplaced
 
 
 def unplaced_row(review: Review, table: str, row: str, reason: str) -> Iterator[Unplaced]:

@@ -2,7 +2,8 @@
 
 from ranking.model.assessment import Dossier, Score
 from ranking.model.call import Call, Criterion
-from ranking.scoring.base import counted, rounded, unread_documents
+from ranking.model.points import rounded
+from ranking.scoring.base import counted, unread_documents
 
 
 def score_achievements(dossier: Dossier, criterion: Criterion, call: Call) -> Score:

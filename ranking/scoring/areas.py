@@ -3,7 +3,8 @@
 from ranking.model.assessment import Dossier, Score
 from ranking.model.call import Call, Criterion, Scoring
 from ranking.model.evidence import LADDER, PROOFS, Evidence, Level, is_substantial
-from ranking.scoring.base import counted, highest_unread_level, rounded, unread_documents
+from ranking.model.points import rounded
+from ranking.scoring.base import counted, highest_unread_level, unread_documents
 
 
 def score_area(dossier: Dossier, criterion: Criterion, call: Call) -> Score:
@@ -22,17 +23,17 @@ def score_area(dossier: Dossier, criterion: Criterion, call: Call) -> Score:
         PROOFS[d.kind]
         for d in unread
         if d.kind in PROOFS and is_substantial(scoring.unread_holds[d.kind])
-    } - proofs
+    }
     value = _points(best, len(proofs), scoring)
     highest = max(best, scoring.levels.get(unread_level, 0.0))
     return Score(
         criterion=criterion.id,
         value=None if unread and not passages else value,
-        could_be=_points(highest, len(proofs) + len(unread_proofs), scoring),
+        could_be=_points(highest, len(proofs | unread_proofs), scoring),
         best=best,
         further=min(scoring.proof_bonus_max, max(0, len(proofs) - 1)),
         unread_level=unread_level,
-        unread_proofs=len(unread_proofs),
+        unread_proofs=tuple(sorted(unread_proofs)),
         evidence=_made_by(passages, best, scoring),
     )
 

@@ -1,6 +1,5 @@
 """What all scales share: rounding, counted passages, and what unread documents could hold."""
 
-import math
 from collections.abc import Callable, Iterable
 
 from ranking.model.assessment import Dossier, Score
@@ -11,14 +10,11 @@ from ranking.model.evidence import LADDER, Evidence, Level
 Scorer = Callable[[Dossier, Criterion, Call], Score]
 
 
-def rounded(value: float) -> float:
-    """Round to six places, half away from zero, as a spreadsheet does (values are positive)."""
-    return math.floor(value * 1e6 + 0.5) / 1e6
-
-
 def counted(dossier: Dossier, criterion: Criterion) -> tuple[Evidence, ...]:
-    """Return the counted evidence of a criterion."""
-    return tuple(e for e in dossier.evidence if e.counted and e.criterion == criterion.id)
+    """Return the evidence of a criterion that counts; what is not shown does not."""
+    return tuple(
+        e for e in dossier.evidence if e.counted and e.shown and e.criterion == criterion.id
+    )
 
 
 def unread_documents(dossier: Dossier) -> tuple[Document, ...]:

@@ -3,8 +3,9 @@
 from ranking.model.assessment import Dossier, Score
 from ranking.model.call import Call, Criterion
 from ranking.model.document import Kind
-from ranking.model.evidence import Course
-from ranking.scoring.base import rounded, unread_documents
+from ranking.model.evidence import Course, Level
+from ranking.model.points import rounded
+from ranking.scoring.base import unread_documents
 
 
 def score_grades(dossier: Dossier, criterion: Criterion, call: Call) -> Score:
@@ -18,7 +19,8 @@ def score_grades(dossier: Dossier, criterion: Criterion, call: Call) -> Score:
         value=value,
         could_be=cap if value is None or unread else value,
         best=value or 0.0,
-        unread_level="coursework" if unread else "",
+        unread_level=Level.COURSEWORK if unread else "",
+        mean=mean,
     )
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from ranking.model.assessment import Assessment, RequirementCheck, Score, Verdict
 from ranking.model.call import Call, Scale
+from ranking.model.points import rounded
 from ranking.model.result import Place
-from ranking.scoring.base import rounded
 
 SEVERITY: tuple[Verdict, ...] = tuple(Verdict)
 

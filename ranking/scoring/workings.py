@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from ranking.model.assessment import Dossier, Score
 from ranking.model.call import Call, Scale
 from ranking.model.evidence import Evidence, Level, is_substantial
+from ranking.model.points import passage_points
 from ranking.scoring.grades import left_out, mean_grade
-from ranking.scoring.interests import shown_points
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +95,9 @@ def _interests(made: _Made, _score: Score, call: Call) -> Steps:
             stated.append(Step(what=what, points=points, passage=passage))
         else:
             what = f"own work ({passage.level}), {topic.rank} topic: {topic.title}"
-            shown.append(Step(what=what, points=shown_points(passage, call), passage=passage))
+            criterion = call.criterion(passage.criterion)
+            points = passage_points(call, criterion, topic.id, passage.level)
+            shown.append(Step(what=what, points=points, passage=passage))
     yield from _limited(stated, call.scoring.stated_cap, "for what is stated")
     yield from _limited(shown, call.scoring.cap - call.scoring.stated_cap, "for own work")
 

@@ -1,6 +1,6 @@
 """What a run is asked for, what steers it, and what it hands on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,7 +14,9 @@ from ranking.model.lexicon import Lexicons
 from ranking.model.page_rules import PageRules
 from ranking.model.problem import Problem
 from ranking.model.result import Result
+from ranking.model.review import Change
 from ranking.model.rules import Rules
+from ranking.outputs.writer import Written
 
 READINGS, KINDS, JUDGEMENTS = STORES = ("readings", "kinds", "judgements")
 """What is kept from build to build: names of stores below the cache's folder."""
@@ -65,10 +67,14 @@ class BuildOptions(CheckOptions):
     Attributes:
         out: The folder of outputs.
         workbook: Whether to write the workbook besides the tables.
+        edits: Copies of the workbook whose edits are read besides those of the one in OUT.
+        force: Go on where the workbook is open elsewhere, or is none of this build.
     """
 
     out: Path
     workbook: bool = True
+    edits: tuple[Path, ...] = ()
+    force: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,8 +101,30 @@ class Intake:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EditsRead:
+    """What a build read back of what the committee typed.
+
+    Attributes:
+        counts: Edits that were new, by the name of the workbook.
+        disputed: What this build found overruled by another edit, or not understood.
+        notes: What could not be read, in plain words.
+    """
+
+    counts: Mapping[str, int] = field(default_factory=dict)
+    disputed: tuple[Change, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """The result of a build, and the copy of an edited earlier workbook if there was one."""
+    """What a build leads to.
+
+    Attributes:
+        result: The result.
+        edits: What the committee had typed since the last build.
+        written: What became of the workbooks.
+    """
 
     result: Result
-    kept_workbook: Path | None
+    edits: EditsRead
+    written: Written

@@ -1,6 +1,6 @@
 """A dossier again, from the tables that a build left behind."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 from ranking.model.application import Application, Person
 from ranking.model.assessment import Dossier
 from ranking.model.document import Document, Kind, Page, Part, Reader, SourceFile
-from ranking.model.evidence import Course, Evidence, Interest
+from ranking.model.evidence import OWN_RULE, Course, Evidence, Interest
 
 Row = Mapping[str, Any]
 Tables = Mapping[str, Sequence[Row]]
@@ -20,15 +20,22 @@ _INTERESTS = TypeAdapter(tuple[Interest, ...])
 _COURSES = TypeAdapter(tuple[Course, ...])
 
 
-def recall(tables: Tables) -> Dossier:
+def recall(tables: Tables, hidden: Collection[str] = ()) -> Dossier:
     """Return what scoring looks at, given the rows of one candidate by table.
 
     Words of pages and what only the requirements look at are not in it.
+
+    Args:
+        tables: The rows, by name of their table.
+        hidden: Ids of passages that the build did not show, and so did not count.
     """
     (row,) = tables["candidates"]
     unread = set(row["not_fully_read"])
     documents = [_document(one) for one in tables["documents"]]
-    evidence = [{**one, "kind": _kind(one, documents)} for one in tables["evidence"]]
+    evidence = [
+        {**one, "kind": _kind(one, documents), "shown": one["id"] not in hidden}
+        for one in tables["evidence"]
+    ]
     application = Application(
         candidate=row["candidate"],
         person=_PERSON.validate_python(row),
@@ -59,7 +66,10 @@ def _document(row: Row) -> Document:
 
 
 def _kind(row: Row, documents: Sequence[Document]) -> Kind:
-    """Return the kind of a passage: that of the part of the file that holds its page."""
+    """Return the kind of a passage: that of the part of the file that holds its page.
+
+    What the committee quotes from an unknown file is the candidate's own account.
+    """
     kinds = (
         part.kind
         for document in documents
@@ -67,4 +77,4 @@ def _kind(row: Row, documents: Sequence[Document]) -> Kind:
         for part in document.parts
         if part.first_page <= row["page"] <= part.last_page
     )
-    return next(kinds, Kind.OTHER)
+    return next(kinds, Kind.CV if row["rule"] == OWN_RULE else Kind.OTHER)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import typer
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from ranking.cli.build import wanted_outputs
 
@@ -31,7 +31,12 @@ def test_a_build(rank: Rank, applications: Path) -> None:
     assert "Top 2 of 2 candidates" in ran.out
     assert ran.out.endswith(f"Workbook: {out / 'ranking.xlsx'}\n")
 
-    assert {path.name for path in out.iterdir()} == {"ranking.xlsx", "run.json", "tables"}
+    assert {path.name for path in out.iterdir()} == {
+        "ranking.xlsx",
+        "run.json",
+        "tables",
+        "decisions.jsonl",
+    }
     assert {path.stem for path in (out / "tables").iterdir()} == TABLES
     people = [(row["candidate"], row["family_name"]) for row in rows(out, "candidates")]
     assert people == [("C001", "Berg"), ("C002", "Dahl")]
@@ -62,15 +67,12 @@ def test_tables_only_and_the_same_again(rank: Rank, applications: Path) -> None:
     assert tables[0] == tables[1]
 
 
-def test_ids_stay_and_an_edited_workbook_is_kept(
-    rank: Rank, applications: Path, tmp_path: Path
-) -> None:
+def test_ids_and_edits_stay(rank: Rank, applications: Path, tmp_path: Path) -> None:
     mine = tmp_path / "mine"
     shutil.copytree(applications / "Dahl_Bo", mine / "Dahl_Bo")
     out = Path("OUT [draft]")  # brackets are markup to rich
     assert rank("build", mine, "--out", out, "--jobs", 1).code == 0
-    (out / "ranking.xlsx").write_bytes(b"edited")
-    (out / "decisions.jsonl").write_text("{}\n", encoding="utf-8")
+    decide(out / "ranking.xlsx", out / "ranking.xlsx", "nominate")
     shutil.copytree(applications / "Berg_Ada", mine / "Berg_Ada")
     ran = rank("build", mine, "--out", out, "--jobs", 1)
     assert ran.code == 0
@@ -78,16 +80,76 @@ def test_ids_stay_and_an_edited_workbook_is_kept(
         ("C001", "Dahl"),
         ("C002", "Berg"),
     ]
-    (kept,) = out.glob("ranking-edited-*.xlsx")
-    assert kept.read_bytes() == b"edited"
-    assert f"it is kept as {kept}." in ran.out
-    assert (out / "decisions.jsonl").read_text(encoding="utf-8") == "{}\n"
+    (kept,) = (out / "backups").iterdir()
+    assert "\nEdits read: 1 from ranking.xlsx.\n" in ran.out
+    assert f"\nThe earlier workbook is kept as {kept}.\n" in ran.out
+    assert decision(out / "ranking.xlsx") == "nominate"
 
     # A build of the tables alone leaves the workbook and does not name it as written.
     before = (out / "ranking.xlsx").read_bytes()
     ran = rank("build", mine, "--out", out, "--outputs", "tables", "--jobs", 1)
     assert ran.out.endswith(f"Tables: {out / 'tables'}\n")
+    assert "Edits read" not in ran.out
     assert (out / "ranking.xlsx").read_bytes() == before
+
+
+def test_copies_of_the_workbook(rank: Rank, applications: Path) -> None:
+    build = ("build", applications, "--out", "OUT", "--jobs", 1)
+    assert rank(*build).code == 0
+    for who, word in (("ada", "decline"), ("bo", "reserve")):
+        Path(who).mkdir()
+        decide(Path("OUT/ranking.xlsx"), Path(who, "copy.xlsx"), word)
+    ran = rank(*build, "--edits", "ada/copy.xlsx", "--edits", "bo/copy.xlsx")
+    assert (ran.code, ran.err) == (0, "")
+    assert "Edits read: 0 from ranking.xlsx, 1 from ada/copy.xlsx, 1 from bo/copy.xlsx." in ran.out
+    assert "Overruled by a newer edit: 1 (all are on the sheet Carried over).\n" in ran.out
+    assert decision(Path("OUT/ranking.xlsx")) in {"decline", "reserve"}
+    ran = rank(*build, "--edits", "missing.xlsx")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("missing.xlsx is not there.")
+
+
+def test_a_foreign_workbook_is_refused_unless_forced(rank: Rank, applications: Path) -> None:
+    Path("OUT").mkdir()
+    Path("OUT", "ranking.xlsx").write_bytes(b"mine")
+    build = ("build", applications, "--out", "OUT", "--jobs", 1)
+    ran = rank(*build)
+    assert (ran.code, ran.out) == (2, "")
+    assert "OUT/ranking.xlsx cannot be read as a workbook" in ran.err
+    assert "--force" in ran.err
+    assert [path.name for path in Path("OUT").iterdir()] == ["ranking.xlsx"]
+    ran = rank(*build, "--force")
+    assert ran.code == 0
+    assert "\nNothing was read of ranking.xlsx: " in ran.out
+    (kept,) = Path("OUT", "backups").iterdir()
+    assert kept.read_bytes() == b"mine"
+
+
+def test_an_open_workbook_stops_the_build(rank: Rank, applications: Path) -> None:
+    Path("OUT").mkdir()
+    Path("OUT", ".~lock.ranking.xlsx#").write_text("Ada,ada,pc7,,;", encoding="utf-8")
+    ran = rank("build", applications, "--out", "OUT", "--jobs", 1)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("Ada on pc7 has OUT/ranking.xlsx open in LibreOffice, for less than")
+
+
+def decide(source: Path, target: Path, word: str) -> None:
+    """Save a workbook with a decision about C001."""
+    book = load_workbook(source)
+    book["Decisions"][_decision(book)].value = word
+    book.save(target)
+
+
+def decision(path: Path) -> str:
+    book = load_workbook(path)
+    return str(book["Decisions"][_decision(book)].value)
+
+
+def _decision(book: Workbook) -> str:
+    cells = [cell for row in book["Decisions"].iter_rows() for cell in row]
+    column = next(cell.column_letter for cell in cells if cell.value == "Decision")
+    row = next(cell.row for cell in cells if cell.value == "C001")
+    return f"{column}{row}"
 
 
 def test_one_bad_file_never_stops_a_run(rank: Rank, applications: Path, tmp_path: Path) -> None:

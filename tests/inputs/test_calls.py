@@ -179,6 +179,7 @@ def test_a_call_knows_its_own_parts_only(call: Call) -> None:
         # scoring
         ("cap = 6.0", "cap = 0", "scoring.cap: must be more than 0"),
         ("stated_cap = 3.0", "stated_cap = 7", "scoring.stated_cap: must not be more than 'cap'"),
+        ("passages_shown = 8", "passages_shown = 0", "scoring.passages_shown: must be 1 or more"),
         (
             "areas_counted = 4",
             "areas_counted = 0",

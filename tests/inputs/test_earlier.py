@@ -9,8 +9,9 @@ from pydantic import TypeAdapter
 from ranking.errors import UserError
 from ranking.inputs.earlier import (
     Earlier,
+    Used,
     read_earlier,
-    read_used_call,
+    read_used,
     refuse_other_applications,
 )
 from ranking.inputs.identities import Identity
@@ -118,8 +119,11 @@ def test_other_applications_are_refused(tmp_path: Path) -> None:
 def test_the_call_as_it_was_used(tmp_path: Path, call: Call) -> None:
     mine = replace(call, id="mine", scoring=replace(call.scoring, cap=7.0))
     profile = TypeAdapter(Call).dump_python(mine, mode="json")
-    write(tmp_path, json.dumps({**RUN, "call": {"id": "mine", "profile": profile}}))
-    assert read_used_call(tmp_path) == mine
+    run = {**RUN, "call": {"id": "mine", "profile": profile}}
+    write(tmp_path, json.dumps(run))
+    assert read_used(tmp_path) == Used(call=mine, hidden=frozenset())
+    write(tmp_path, json.dumps({**run, "not_shown": ["e1", "e2"]}))
+    assert read_used(tmp_path).hidden == {"e1", "e2"}
 
 
 @pytest.mark.parametrize(
@@ -133,10 +137,10 @@ def test_the_call_as_it_was_used(tmp_path: Path, call: Call) -> None:
 )
 def test_a_build_without_its_call(tmp_path: Path, content: str) -> None:
     with pytest.raises(UserError, match="does not tell with which call") as caught:
-        read_used_call(write(tmp_path, content))
+        read_used(write(tmp_path, content))
     assert caught.value.advice.startswith("Run `rank build` again")
 
 
 def test_no_build_no_call(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="does not tell with which call"):
-        read_used_call(tmp_path)
+        read_used(tmp_path)

@@ -27,6 +27,7 @@ def result(
     dossier = make_dossier(
         make_evidence(),
         make_evidence(counted=False),
+        make_evidence(id="hidden", shown=False),
         documents=(make_document(Kind.CV), make_document(Kind.THESIS, reader="none")),
     )
     return Result(
@@ -48,6 +49,8 @@ def result(
             options=(("passwords_given", "2"),),
             seconds=(("reading", 1.5),),
         ),
+        build=3,
+        run="r1",
     )
 
 
@@ -65,6 +68,8 @@ def test_what_went_into_a_build(result: Result, tmp_path: Path) -> None:
     assert inputs["A lost file.pdf"] == result.unassigned[0].source.sha256
     assert TypeAdapter(Call).validate_python(run["call"].pop("profile")) == result.call
     assert run == {
+        "run": "r1",
+        "build": 3,
         "applications": str(tmp_path.resolve()),
         "call": {"id": "chalmers-20230018", "sha256": "c"},
         "lexicons_sha256": "l",
@@ -77,10 +82,11 @@ def test_what_went_into_a_build(result: Result, tmp_path: Path) -> None:
             "documents": 3,
             "pages": 3,
             "unread_pages": 1,
-            "evidence": 2,
-            "evidence_counted": 1,
+            "evidence": 3,
+            "evidence_counted": 2,
             "problems": {"ocr-missing": 1, "scanned": 2},
         },
+        "not_shown": ["hidden"],
         "visibility_not_checked": {},
         "seconds": {"reading": 1.5},
         "ignored": [".DS_Store"],

@@ -4,13 +4,17 @@ import errno
 import hashlib
 import json
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from ranking.errors import UserError
-from ranking.outputs.writer import OutputFolder
+from ranking.outputs.writer import OutputFolder, Outputs, SavedMeanwhileError, Written
 
 TABLES = {"ranking.jsonl": '{"total": 1}\n', "evidence.jsonl": '{"quote": "𝄞 åäö"}\n'}
 AFTERWARDS = {"ranking.jsonl": '{"total": 2}\n'}
@@ -35,11 +39,30 @@ def contents(folder: Path) -> Content:
     }
 
 
+def write(folder: Path, tables: dict[str, str], text: str = "", **more: object) -> Written:
+    """Write outputs as a build does: the workbooks are looked at first."""
+    out = OutputFolder(folder)
+    outputs: dict[str, Any] = {
+        "tables": tables,
+        "run": {"built": text},
+        "workbook": book(text) if text else None,
+        **({} if "seen" in more else {"seen": out.seen()}),
+        **more,
+    }
+    return out.write(Outputs(**outputs))
+
+
+def edit(path: Path, content: bytes = b"edited") -> None:
+    """Save a workbook at a fixed time."""
+    path.write_bytes(content)
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+
+
 @pytest.fixture
 def out(tmp_path: Path) -> Path:
     """Return the folder of an earlier build."""
     folder = tmp_path / "results" / "call"
-    OutputFolder(folder).write(TABLES, {"built": "earlier"}, book("earlier"))
+    write(folder, TABLES, "earlier")
     return folder
 
 
@@ -59,8 +82,7 @@ def test_a_first_build(out: Path) -> None:
 
 
 def test_a_second_build_replaces_everything(out: Path) -> None:
-    kept = OutputFolder(out).write(AFTERWARDS, {"built": "later"}, book("later"))
-    assert kept is None
+    assert write(out, AFTERWARDS, "later") == Written()
     written = contents(out)
     assert sorted(written) == ["ranking.xlsx", "run.json", "tables", "tables/ranking.jsonl"]
     assert written["ranking.xlsx"] == b"later"
@@ -69,15 +91,14 @@ def test_a_second_build_replaces_everything(out: Path) -> None:
 
 
 def test_an_edited_workbook_is_kept(out: Path) -> None:
-    (out / "ranking.xlsx").write_bytes(b"edited")
-    os.utime(out / "ranking.xlsx", (1_700_000_000, 1_700_000_000))
-    kept = OutputFolder(out).write(TABLES, {}, book("later"))
-    assert kept == out / "ranking-edited-20231114T221320Z.xlsx"
+    edit(out / "ranking.xlsx")
+    (kept,) = write(out, TABLES, "later").backups
+    assert kept == out / "backups" / "ranking-20231114T221320Z.xlsx"
     assert kept.read_bytes() == b"edited"
     assert kept.stat().st_mtime == 1_700_000_000
     assert (out / "ranking.xlsx").read_bytes() == b"later"
-    again = OutputFolder(out).write(TABLES, {}, book("last"))
-    assert (again, kept.read_bytes()) == (None, b"edited")
+    assert write(out, TABLES, "last").backups == ()
+    assert kept.read_bytes() == b"edited"
 
 
 @pytest.mark.parametrize("run", [None, "not json", "[]", '{"outputs": 5}'])
@@ -86,15 +107,22 @@ def test_a_workbook_of_unknown_origin_is_kept(out: Path, run: str | None) -> Non
         (out / "run.json").unlink()
     else:
         (out / "run.json").write_text(run, encoding="utf-8")
-    kept = OutputFolder(out).write(TABLES, {}, book("later"))
-    assert kept is not None
+    (kept,) = write(out, TABLES, "later").backups
     assert kept.read_bytes() == b"earlier"
 
 
+def test_a_workbook_that_the_log_knows_needs_no_backup(out: Path) -> None:
+    (out / "run.json").unlink()
+    built = frozenset({hashlib.sha256(b"earlier").hexdigest()})
+    assert write(out, TABLES, "later", built=built).backups == ()
+
+
 def test_without_a_workbook_the_earlier_one_stays_and_is_still_known(out: Path) -> None:
-    assert OutputFolder(out).write(AFTERWARDS, {}, None) is None
+    told: list[str] = []
+    write(out, AFTERWARDS, ready=told.append)
     assert (out / "ranking.xlsx").read_bytes() == b"earlier"
-    assert OutputFolder(out).write(AFTERWARDS, {}, book("later")) is None
+    assert told == [""]
+    assert write(out, AFTERWARDS, "later") == Written()
 
 
 def test_other_files_stay(out: Path) -> None:
@@ -102,10 +130,82 @@ def test_other_files_stay(out: Path) -> None:
     (out / "notes").mkdir()
     (out / "notes" / "mine.txt").write_text("mine", encoding="utf-8")
     before = contents(out)
-    OutputFolder(out).write(AFTERWARDS, {}, book("later"))
+    write(out, AFTERWARDS, "later")
     after = contents(out)
     for name in ("decisions.jsonl", "notes/mine.txt"):
         assert after[name] == before[name]
+
+
+def test_the_hash_is_told_while_everything_is_still_the_old(out: Path) -> None:
+    edit(out / "ranking.xlsx")
+    told: list[tuple[str, bytes, bytes]] = []
+
+    def ready(sha256: str) -> None:
+        state = contents(out)
+        told.append((sha256, state["ranking.xlsx"], state["tables/ranking.jsonl"]))
+
+    write(out, AFTERWARDS, "later", ready=ready)
+    later = hashlib.sha256(b"later").hexdigest()
+    assert told == [(later, b"edited", TABLES["ranking.jsonl"].encode())]
+
+
+def test_when_the_log_cannot_be_told_nothing_moves(out: Path) -> None:
+    edit(out / "ranking.xlsx")
+    before = contents(out)
+
+    def ready(_sha256: str) -> None:
+        raise UserError("decisions.jsonl cannot be written to.", "Check space.")
+
+    with pytest.raises(UserError, match="decisions"):
+        write(out, AFTERWARDS, "later", ready=ready)
+    after = contents(out)
+    assert {name: after[name] for name in before} == before
+
+
+def saved_by_somebody(out: Path) -> Callable[[Path], None]:
+    """Return what writes a workbook while somebody saves the old one, at the same size."""
+
+    def write_new(path: Path) -> None:
+        path.write_bytes(b"later")
+        edit(out / "ranking.xlsx", b"EDITED")
+
+    return write_new
+
+
+@pytest.mark.parametrize("change", ["saved", "removed", "appeared"])
+def test_a_workbook_that_changed_meanwhile_is_let_be(out: Path, change: str) -> None:
+    edit(out / "ranking.xlsx")
+    seen = OutputFolder(out).seen()
+    if change == "saved":
+        workbook = saved_by_somebody(out)
+    else:
+        workbook = book("later")
+        (out / "ranking.xlsx").unlink()
+        seen = {} if change == "appeared" else seen
+        if change == "appeared":
+            edit(out / "ranking.xlsx")
+    told: list[str] = []
+    before = contents(out)
+    with pytest.raises(SavedMeanwhileError):
+        write(out, AFTERWARDS, "later", workbook=workbook, seen=seen, ready=told.append)
+    expected = before | ({"ranking.xlsx": b"EDITED"} if change == "saved" else {})
+    assert contents(out) == expected
+    assert told == []
+
+
+def test_a_save_during_the_backup_is_noticed(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    edit(out / "ranking.xlsx")
+    fsync = os.fsync
+
+    def slow(file: int) -> None:
+        fsync(file)
+        if (out / "backups").exists():
+            edit(out / "ranking.xlsx", b"EDITED")
+
+    monkeypatch.setattr(os, "fsync", slow)
+    with pytest.raises(SavedMeanwhileError):
+        write(out, AFTERWARDS, "later")
+    assert (out / "ranking.xlsx").read_bytes() == b"EDITED"
 
 
 def broken_workbook(path: Path) -> None:
@@ -119,26 +219,50 @@ def full_disk(path: Path) -> None:
 
 
 def test_a_broken_workbook_changes_nothing(out: Path) -> None:
-    (out / "ranking.xlsx").write_bytes(b"edited")
+    edit(out / "ranking.xlsx")
     before = contents(out)
     with pytest.raises(ValueError, match="a bug of the workbook"):
-        OutputFolder(out).write(AFTERWARDS, {}, broken_workbook)
+        write(out, AFTERWARDS, workbook=broken_workbook)
     assert contents(out) == before
 
 
 def test_a_full_disk_changes_nothing_and_is_told(out: Path) -> None:
-    (out / "ranking.xlsx").write_bytes(b"edited")
+    edit(out / "ranking.xlsx")
     before = contents(out)
     with pytest.raises(UserError) as caught:
-        OutputFolder(out).write(AFTERWARDS, {}, full_disk)
+        write(out, AFTERWARDS, workbook=full_disk)
     assert contents(out) == before
     assert caught.value.message == f"{out} cannot be written to: No space left on device."
     assert "choose another --out" in caught.value.advice
 
 
-@pytest.mark.parametrize("blocked", ["ranking.xlsx", "tables", "run.json"])
+def refuse_to_replace(
+    monkeypatch: pytest.MonkeyPatch, blocked: Path, fault: BaseException | type[BaseException]
+) -> list[Path]:
+    """Make the first attempt to replace a path fail; return a list of what was refused."""
+    replace = Path.replace
+    refused: list[Path] = []
+
+    def refusing(path: Path, target: Path) -> Path:
+        if target == blocked and not refused:
+            refused.append(path)
+            raise fault
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", refusing)
+    return refused
+
+
 @pytest.mark.parametrize(
-    "fault", [PermissionError(errno.EACCES, "Open in Excel"), KeyboardInterrupt]
+    ("blocked", "fault"),
+    [
+        ("tables", PermissionError(errno.EACCES, "Open")),
+        ("tables", KeyboardInterrupt),
+        ("run.json", PermissionError(errno.EACCES, "Open")),
+        ("run.json", KeyboardInterrupt),
+        ("ranking.xlsx", OSError(errno.EIO, "Broken disk")),
+        ("ranking.xlsx", KeyboardInterrupt),
+    ],
 )
 def test_when_an_output_cannot_be_replaced_all_are_put_back(
     out: Path,
@@ -146,29 +270,76 @@ def test_when_an_output_cannot_be_replaced_all_are_put_back(
     blocked: str,
     fault: BaseException | type[BaseException],
 ) -> None:
-    (out / "ranking.xlsx").write_bytes(b"edited")
+    edit(out / "ranking.xlsx")
     before = contents(out)
-    replace = Path.replace
-    refused: list[Path] = []
-
-    def refusing(path: Path, target: Path) -> Path:
-        if target == out / blocked and not refused:
-            refused.append(path)
-            raise fault
-        return replace(path, target)
-
-    monkeypatch.setattr(Path, "replace", refusing)
+    refused = refuse_to_replace(monkeypatch, out / blocked, fault)
     with pytest.raises((UserError, KeyboardInterrupt)):
-        OutputFolder(out).write(AFTERWARDS, {}, book("later"))
+        write(out, AFTERWARDS, "later")
     assert refused
-    assert contents(out) == before
+    after = contents(out)
+    assert {name for name in after if not name.startswith("backups")} == set(before)
+    assert {name: after[name] for name in before} == before
+    assert after["backups/ranking-20231114T221320Z.xlsx"] == b"edited"
+
+
+def test_a_first_build_that_fails_leaves_no_outputs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refuse_to_replace(monkeypatch, tmp_path / "ranking.xlsx", OSError(errno.EIO, "Broken disk"))
+    with pytest.raises(UserError, match="Broken disk"):
+        write(tmp_path, TABLES, "first")
+    assert contents(tmp_path) == {}
+
+
+def test_a_workbook_that_is_held_stays_and_the_new_one_stands_beside(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(out / "ranking.xlsx")
+    with monkeypatch.context() as patched:
+        refuse_to_replace(patched, out / "ranking.xlsx", PermissionError(errno.EACCES, "Open"))
+        written = write(out, AFTERWARDS, "later")
+    assert written.beside == out / "ranking.new.xlsx"
+    state = contents(out)
+    assert (state["ranking.xlsx"], state["ranking.new.xlsx"]) == (b"edited", b"later")
+    assert state["tables/ranking.jsonl"] == AFTERWARDS["ranking.jsonl"].encode()
+    # Somebody works in the new one; the next build keeps both and leaves one workbook.
+    edit(out / "ranking.new.xlsx", b"edited later")
+    last = write(out, AFTERWARDS, "last")
+    assert {path.read_bytes() for path in last.backups} >= {b"edited later"}
+    assert last.beside is None
+    state = contents(out)
+    assert state["ranking.xlsx"] == b"last"
+    assert "ranking.new.xlsx" not in state
+    assert {b"edited", b"edited later"} <= set(state.values())
+
+
+def test_what_a_killed_build_left_is_swept_away_after_a_day(out: Path) -> None:
+    left, fresh = out / ".building-killed", out / ".building-running"
+    for folder in (left, fresh):
+        folder.mkdir()
+        (folder / "run.json").write_text("words", encoding="utf-8")
+    os.utime(left, (1_700_000_000, 1_700_000_000))
+    write(out, AFTERWARDS, "later")
+    assert (left.exists(), fresh.exists()) == (False, True)
+
+
+def test_open_workbooks_are_refused(out: Path) -> None:
+    OutputFolder(out).refuse_open_workbooks()
+    for name in ("~$ranking.xlsx", ".~lock.ranking.new.xlsx#"):
+        lock = out / name
+        lock.touch()
+        with pytest.raises(UserError, match=r"Somebody has .* less than a minute"):
+            OutputFolder(out).refuse_open_workbooks()
+        lock.unlink()
 
 
 def test_out_is_a_file(tmp_path: Path) -> None:
     out = tmp_path / "results"
     out.write_text("mine", encoding="utf-8")
+    with pytest.raises(UserError, match="cannot be written to: it is a file"):
+        write(out, TABLES)
     with pytest.raises(UserError, match="cannot be written to: File exists"):
-        OutputFolder(out).write(TABLES, {}, None)
+        write(out, TABLES, seen={})
     assert contents(tmp_path) == {"results": b"mine"}
 
 
@@ -177,6 +348,72 @@ def test_out_may_not_be_written_to(out: Path) -> None:
     out.chmod(0o500)
     try:
         with pytest.raises(UserError, match="cannot be written to: Permission denied"):
-            OutputFolder(out).write(AFTERWARDS, {}, book("later"))
+            write(out, AFTERWARDS, "later")
     finally:
         out.chmod(0o700)
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from ranking.outputs.writer import OutputFolder, Outputs
+
+out, when = Path(sys.argv[1]), int(sys.argv[2])
+calls = 0
+
+def count(function):
+    def counted(*arguments, **more):
+        global calls
+        calls += 1
+        if calls == when:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return function(*arguments, **more)
+    return counted
+
+for name in ("replace", "rename", "unlink", "mkdir", "write_text"):
+    setattr(Path, name, count(getattr(Path, name)))
+os.fsync = count(os.fsync)
+folder = OutputFolder(out)
+folder.write(Outputs(
+    tables={"ranking.jsonl": "later\\n"},
+    run={"built": "later"},
+    workbook=lambda path: path.write_text("later"),
+    seen=folder.seen(),
+    ready=count(lambda sha256: None),
+))
+print(calls)
+"""
+
+
+def killed(out: Path, when: int) -> subprocess.CompletedProcess[str]:
+    """Write in a process of its own that is killed at its n-th step."""
+    return subprocess.run(  # noqa: S603 - this test and no other input
+        [sys.executable, "-c", KILLED, str(out), str(when)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
+def test_a_kill_at_any_moment_leaves_a_whole_workbook_and_run_file(tmp_path: Path) -> None:
+    moments, whole = 0, {b"edited", b"later"}
+    for when in range(1, 40):
+        out = tmp_path / str(when)
+        write(out, TABLES, "earlier")
+        edit(out / "ranking.xlsx")
+        ended = killed(out, when)
+        state = contents(out)
+        assert state["ranking.xlsx"] in whole
+        assert json.loads(state["run.json"])["built"] in {"earlier", "later"}
+        if state["ranking.xlsx"] == b"later":
+            assert b"edited" in {v for k, v in state.items() if k.startswith("backups/")}
+        if ended.returncode == 0:
+            break
+        assert ended.returncode == -signal.SIGKILL, ended.stderr
+        moments += 1
+        # The next build needs no help.
+        write(out, AFTERWARDS, "last")
+        assert (out / "ranking.xlsx").read_bytes() == b"last"
+    assert ended.returncode == 0
+    assert moments >= 10

@@ -11,9 +11,8 @@ from ranking.model.document import Document, Kind
 from ranking.model.evidence import Evidence, Interest
 from ranking.model.input_tables import Cell, Value
 from ranking.model.result import Place
-from ranking.model.review import Review
+from ranking.model.review import Review, Unplaced
 from ranking.review.apply import ELSEWHERE, GONE, Applied, apply
-from ranking.review.unplaced import Unplaced
 from ranking.scoring import score
 from ranking.scoring.totals import rank
 

@@ -1,6 +1,8 @@
 """The log of decisions: whole lines only, nothing rewritten, and faults told by their line."""
 
+import errno
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -127,3 +129,32 @@ def test_a_log_that_cannot_be_used(tmp_path: Path, changes: tuple[Change, ...]) 
         read_log(tmp_path)
     with pytest.raises(UserError, match="cannot be written to"):
         append_log(tmp_path, changes)
+
+
+def test_a_full_disk_leaves_the_log_as_it_was(
+    tmp_path: Path, changes: tuple[Change, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "decisions.jsonl"
+    append_log(path, changes[:2])
+    before = path.read_bytes()
+
+    def full(_file: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        with pytest.raises(UserError, match="No space left on device"):
+            append_log(path, changes[2:])
+    assert path.read_bytes() == before
+    append_log(path, changes[2:])
+    assert read_log(path).history.changes == changes
+
+
+def test_nothing_to_append_makes_no_file_and_the_first_line_makes_its_folder(
+    tmp_path: Path, changes: tuple[Change, ...]
+) -> None:
+    path = tmp_path / "results" / "call" / "decisions.jsonl"
+    append_log(path, ())
+    assert not path.parent.exists()
+    append_log(path, changes)
+    assert read_log(path).history.changes == changes

@@ -92,7 +92,8 @@ def test_a_copy_against_what_was_decided_since(
 def test_a_copy_of_an_earlier_build_touches_only_what_was_edited_in_it(
     make_copy: MakeCopy, make_change: MakeChange, terms: Terms
 ) -> None:
-    history = BUILT.with_changes((make_change(NOTE, "see p. 3", build=2, time=LATER),))
+    since = make_change(NOTE, "see p. 3", build=2, time=LATER, source="bo.xlsx")
+    history = BUILT.with_changes((since,))
     copy = make_copy({DECISION: "accept", NOTE: ""}, time=LATEST)
     changes = merge(history, [copy], terms)
     assert after(history, changes).cells == {DECISION: "accept", NOTE: "see p. 3"}
@@ -108,6 +109,35 @@ def test_a_stale_copy_that_was_saved_again_revives_nothing(
     saved_again = replace(stale, time=LATEST, cells={**stale.cells, NOTE: ("one more",)})
     changes = merge(second, [saved_again], terms)
     assert told(changes) == [("note", "one more", "applied")]
+
+
+def test_what_is_typed_and_taken_back_in_one_workbook(make_copy: MakeCopy, terms: Terms) -> None:
+    """A build that wrote no workbook, or did not come to its end, read the first words."""
+    history, words = BUILT, ("accept", "reject", "accept", "", "reject", "reject")
+    for number, word in enumerate(words):
+        copy = make_copy({DECISION: word, NOTE: word}, time=f"2024-03-0{number + 1}T00:00:00Z")
+        changes = merge(history, [copy], terms)
+        assert {change.outcome for change in changes} <= {Outcome.APPLIED}
+        history = history.with_changes(changes)
+        assert history.now.value(DECISION) == history.now.value(NOTE) == word
+    assert changes == ()
+
+
+def test_what_another_copy_overruled_is_not_taken_back(make_copy: MakeCopy, terms: Terms) -> None:
+    ada = make_copy({DECISION: "accept"}, source="ada.xlsx")
+    bo = make_copy({DECISION: "reject"}, source="bo.xlsx", time=LATER)
+    history = BUILT.with_changes(merge(BUILT, [ada, bo], terms))
+    emptied = replace(ada, time=LATEST, cells={DECISION: ("",)})
+    assert merge(history, [emptied], terms) == ()
+
+
+def test_an_earlier_workbook_that_is_put_back_takes_nothing_back(
+    make_copy: MakeCopy, make_change: MakeChange, terms: Terms
+) -> None:
+    mark = replace(BUILT.marks[0], build=2)
+    since = make_change(NOTE, "see p. 3", build=3, time=LATER)
+    history = replace(BUILT, marks=(*BUILT.marks, mark)).with_changes((since,))
+    assert merge(history, [make_copy({NOTE: ""}, time=LATEST)], terms) == ()
 
 
 def test_a_decision_may_come_back_in_the_next_workbook(make_copy: MakeCopy, terms: Terms) -> None:

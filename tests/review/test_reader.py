@@ -45,6 +45,15 @@ def test_an_untouched_workbook(make_book: Make) -> None:
     }
 
 
+def test_a_sheet_of_workings_is_no_input(make_book: Make) -> None:
+    book = make_book()
+    before = read_copy(book.save()).cells
+    sheet = book.workbook.create_sheet("Working", 0)
+    sheet.append(("ID", "Candidate", "Level", "Points", "Number", "Weight", "Criterion", "Rank"))
+    sheet.append(("e1", "C001", "thesis", 5, 1, 1.5, "group_theory", "core"))
+    assert read_copy(book.save()).cells == before
+
+
 def test_every_input(make_book: Make) -> None:
     book = make_book()
     book.type("Evidence", "e3", "Decision", " Reject ")

@@ -4,7 +4,8 @@ from dataclasses import fields
 
 from ranking.model.call import Call, Scale, Scoring
 from ranking.model.input_tables import INPUT_TABLES, RULE_LIMITS, Content, limits_of
-from ranking.review.terms import Terms, defaults_of, levels_of, terms_of
+from ranking.model.points import scale_levels
+from ranking.review.terms import Terms, defaults_of, terms_of
 from ranking.review.values import understood
 
 
@@ -19,9 +20,10 @@ def test_every_field_of_words_has_its_words(terms: Terms) -> None:
 
 
 def test_every_number_of_the_scoring_may_be_changed(call: Call) -> None:
+    of_the_profile = {"passages_shown"}  # chosen before anything is decided
     single = {field.name for field in fields(Scoring) if field.type in {int, float}}
-    assert single == set(RULE_LIMITS)
-    whole = {field.name for field in fields(Scoring) if field.type is int}
+    assert single - of_the_profile == set(RULE_LIMITS)
+    whole = {field.name for field in fields(Scoring) if field.type is int} - of_the_profile
     assert whole == {name for name, limits in RULE_LIMITS.items() if limits.whole}
     rows = set(defaults_of(call))
     assert {f"level/{level}" for level in call.scoring.levels} < rows
@@ -38,10 +40,7 @@ def test_limits_of_what_is_divided_by() -> None:
     assert limits_of(("weights", "stated/core", "value")).least > 0
 
 
-def test_levels_of_every_scale(call: Call) -> None:
-    levels = {c.scale: levels_of(call, c) for c in call.criteria}
-    assert levels[Scale.AREA] == levels[Scale.INTERESTS]
-    assert "prize" in levels[Scale.ACHIEVEMENTS]
-    assert levels[Scale.GRADES] == ()
+def test_words_of_decisions_are_the_levels_of_all_scales(call: Call) -> None:
+    levels = {c.scale: scale_levels(call, c) for c in call.criteria}
     known = terms_of(call).words["evidence", "decision"]
     assert known == {*levels[Scale.AREA], *levels[Scale.ACHIEVEMENTS], "accept", "reject"}

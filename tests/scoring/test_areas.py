@@ -134,7 +134,7 @@ def test_an_unread_document_adds_its_proof(
 ) -> None:
     unread = make_document(Kind.THESIS, reader="none")
     score = judge((Kind.CV, "project"), documents=(make_document(Kind.CV), unread))
-    assert (score.value, score.could_be, score.unread_proofs) == (3.0, 5.25, 1)
+    assert (score.value, score.could_be, score.unread_proofs) == (3.0, 5.25, ("thesis",))
 
 
 def test_a_proof_that_is_known_is_not_added_again(
@@ -142,7 +142,7 @@ def test_a_proof_that_is_known_is_not_added_again(
 ) -> None:
     unread = make_document(Kind.TRANSCRIPT, reader="none")
     score = judge((Kind.TRANSCRIPT, "coursework"), documents=(unread,))
-    assert (score.value, score.could_be, score.unread_proofs) == (1.5, 1.5, 0)
+    assert (score.value, score.could_be, score.unread_proofs) == (1.5, 1.5, ("transcript",))
 
 
 def test_an_unread_copy_is_nothing_unknown(

@@ -1,6 +1,7 @@
 """The workbook as a whole: plan, values, sheets, and the file on disk."""
 
 import datetime as dt
+import gc
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,9 +9,16 @@ from pathlib import Path
 from typing import Literal
 
 from openpyxl import Workbook
+from openpyxl.packaging.custom import IntProperty, StringProperty
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.workbook.properties import CalcProperties
 
+from ranking.model.input_tables import (
+    BUILD_PROPERTY,
+    RUN_PROPERTY,
+    SCHEMA_PROPERTY,
+    SCHEMA_VERSION,
+)
 from ranking.model.result import Result
 from ranking.outputs.workbook.cells import clean
 from ranking.outputs.workbook.context import Context
@@ -20,12 +28,22 @@ from ranking.outputs.workbook.sheet import Sheet
 from ranking.outputs.workbook.sheets import (
     breakdown,
     candidates,
+    carried_over,
+    charts,
+    compare,
+    courses,
+    decisions,
     evidence,
+    interests,
+    lists,
     method,
     not_counted,
+    own_evidence,
     problems,
+    provenance,
     ranking,
     requirements,
+    reviews,
     weights,
     working,
 )
@@ -46,14 +64,24 @@ class Page:
 PAGES: tuple[Page, ...] = (
     Page("Ranking", ranking.write),
     Page("Candidates", candidates.write),
+    Page("Decisions", decisions.write),
+    Page("Compare", compare.write),
+    Page("Charts", charts.write),
     Page("Evidence", evidence.write),
+    Page("Own evidence", own_evidence.write),
     Page("Not counted", not_counted.write),
     Page("Requirements", requirements.write),
+    Page("Interests", interests.write),
+    Page("Courses", courses.write),
     Page("Weights", weights.write),
     Page("Breakdown", breakdown.write),
+    Page("Reviews", reviews.write),
     Page("Problems", problems.write),
+    Page("Carried over", carried_over.write),
     Page("Method", method.write),
+    Page("Provenance", provenance.write),
     Page("Working", working.write, "hidden"),
+    Page("Lists", lists.write, "hidden"),
 )
 """All sheets in their order; a new sheet is one module and one line here."""
 
@@ -70,6 +98,13 @@ def write_workbook(result: Result, path: Path) -> None:
     Raises:
         OSError: If the file cannot be written.
     """
+    buffer, stored = _saved(result)
+    gc.collect()  # the cells of the workbook, some hundred megabytes, refer to each other
+    inject(buffer, path, stored, _time(result))
+
+
+def _saved(result: Result) -> tuple[io.BytesIO, dict[str, Stored]]:
+    """Return the workbook without values, and the values of its formulas by part."""
     plan = make_plan(result)
     context = Context(plan=plan, values=evaluate(plan), layout=make_layout(plan))
     book = _new_book(result)
@@ -78,7 +113,7 @@ def write_workbook(result: Result, path: Path) -> None:
     stored = _write_pages(book, context)
     buffer = io.BytesIO()
     book.save(buffer)
-    inject(buffer, path, stored, _time(result))
+    return buffer, stored
 
 
 def _write_pages(book: Workbook, context: Context) -> dict[str, Stored]:
@@ -101,6 +136,10 @@ def _new_book(result: Result) -> Workbook:
     book.properties.title = clean(result.call.title)
     book.properties.created = _time(result)
     book.calculation = CalcProperties(fullCalcOnLoad=True)
+    properties = book.custom_doc_props  # type: ignore[attr-defined] # its stubs do not know it
+    for name, number in ((SCHEMA_PROPERTY, SCHEMA_VERSION), (BUILD_PROPERTY, result.build)):
+        properties.append(IntProperty(name=name, value=number))
+    properties.append(StringProperty(name=RUN_PROPERTY, value=result.run))
     return book
 
 

@@ -1,84 +1,74 @@
-"""The scoring rules row by row, as the formulas of the workbook apply them.
+"""How the workbook numbers levels and groups, and what a passage counts as after a decision.
 
-Why a second time: ``ranking.scoring`` knows no decisions and no sheets, and a stored value must
-follow its formula step by step. Tests hold the two and LibreOffice against each other.
+The points themselves come from the model, and the scores from ``ranking.scoring``: only what the
+formulas need besides stands here.
 """
 
-import math
+from ranking.model.call import Call, Criterion, Scale
+from ranking.model.evidence import LADDER, PROOFS, Evidence, Level
+from ranking.model.input_tables import EVIDENCE, passage_table
+from ranking.model.points import scale_levels
 
-from ranking.model.call import Call, Criterion, Scale, TopicRank
-from ranking.model.evidence import LADDER, Evidence, Level
-
-ACCEPT = "accept"
-REJECT = "reject"
 REJECTED = "rejected"
 """What a rejected passage counts as."""
 
 SUBSTANTIAL = LADDER.index(Level.COURSEWORK) + 1
 """Place on the ladder (from 1) from which a passage is a proof."""
 
+STATED = LADDER.index(Level.INTEREST) + 1
+"""Place on the ladder of a stated interest."""
 
-def rounded(value: float) -> float:
-    """Round to six places as ROUND does for positive numbers."""
-    return math.floor(value * 1e6 + 0.5) / 1e6
-
-
-def scale_levels(call: Call, criterion: Criterion) -> tuple[str, ...]:
-    """Return the levels that a passage of this criterion can have; none where none earn points."""
-    if criterion.scale is Scale.GRADES:
-        return ()
-    if criterion.scale is Scale.ACHIEVEMENTS:
-        return tuple(call.scoring.achievements)
-    return tuple(LADDER)
+PROOF_NAMES: tuple[str, ...] = tuple(dict.fromkeys(PROOFS.values()))
+"""The independent proofs; their places, from 1, are their numbers in formulas."""
 
 
-def counts_as(level: str, decision: str, levels: tuple[str, ...]) -> str:
-    """Return the level after a decision; a decision that is no word of the scale changes none."""
-    word = " ".join(decision.split()).lower()
-    if word == REJECT:
-        return REJECTED
-    return word if word in levels else level
+def ladder_name(criterion: Criterion) -> str:
+    """Return how formulas name the levels of a criterion: with ``_names`` or ``_points``."""
+    return "achievement" if criterion.scale is Scale.ACHIEVEMENTS else "level"
 
 
-def topic_points(call: Call, topic_id: str) -> float:
-    """Return the points of a stated topic, 0 for an unknown one."""
-    for topic in call.topics:
-        if topic.id == topic_id:
-            return call.scoring.stated_points[topic.rank]
-    return 0.0
+def counts_as(evidence: Evidence) -> str:
+    """Return what a passage counts as now: its level, or a word for none."""
+    if evidence.counted:
+        return evidence.level
+    return REJECTED if passage_table(evidence) is EVIDENCE else ""
 
 
-def points(call: Call, criterion: Criterion, evidence: Evidence, level: str) -> float:
-    """Return the points of one passage at a level."""
-    scoring = call.scoring
+def level_number(call: Call, criterion: Criterion, level: str) -> int:
+    """Return the place of a level on its scale from 1, 0 if the scale does not know it."""
+    levels = scale_levels(call, criterion)
+    return levels.index(level) + 1 if level in levels else 0
+
+
+def proof_number(proof: str) -> int:
+    """Return the number of an independent proof, 0 for none."""
+    return PROOF_NAMES.index(proof) + 1 if proof else 0
+
+
+def topic_groups(call: Call) -> dict[str, int]:
+    """Return the number, from 1, of the group of every topic: a group earns points once."""
+    numbers: dict[str, int] = {}
+    return {topic.id: numbers.setdefault(topic.group, len(numbers) + 1) for topic in call.topics}
+
+
+def group_numbers(
+    call: Call, criterion: Criterion, passages: tuple[Evidence, ...]
+) -> tuple[int, ...]:
+    """Return the number of what each passage counts once for, 0 for nothing.
+
+    That is its proof, its group of topics, or its achievement among those of the candidate.
+    """
     if criterion.scale is Scale.AREA:
-        return scoring.levels.get(level, 0.0)
-    if criterion.scale is Scale.ACHIEVEMENTS:
-        return scoring.achievements.get(level, 0.0)
+        return tuple(proof_number(passage.proof) for passage in passages)
     if criterion.scale is Scale.INTERESTS:
-        stated = topic_points(call, evidence.concept)
-        if level == Level.INTEREST:
-            return stated
-        core = scoring.stated_points[TopicRank.CORE]
-        return scoring.levels.get(level, 0.0) * scoring.shown_share * stated / core
-    return 0.0
+        groups = topic_groups(call)
+        return tuple(groups.get(passage.concept, 0) for passage in passages)
+    numbers: dict[str, int] = {}
+    return tuple(numbers.setdefault(e.concept, len(numbers) + 1) for e in passages)
 
 
-def is_flagged(criterion: Criterion, evidence: Evidence, level: str, earned: float) -> bool:
-    """Whether a passage is a proof (areas), an achievement, or a stated interest."""
-    if criterion.scale is Scale.AREA:
-        ladder: tuple[str, ...] = tuple(LADDER)
-        return bool(evidence.proof) and level in ladder[SUBSTANTIAL - 1 :]
-    if criterion.scale is Scale.ACHIEVEMENTS:
-        return earned > 0
-    return criterion.scale is Scale.INTERESTS and level == Level.INTEREST
-
-
-def group(call: Call, criterion: Criterion, evidence: Evidence) -> str:
-    """Return what a passage counts once for: its proof, its achievement, its group of topics."""
-    if criterion.scale is Scale.AREA:
-        return evidence.proof
+def decidable(call: Call, criterion: Criterion, evidence: Evidence) -> bool:
+    """Whether a decision about a passage can change what it earns."""
     if criterion.scale is Scale.INTERESTS:
-        groups = {topic.id: topic.group for topic in call.topics}
-        return groups.get(evidence.concept, "")
-    return evidence.concept
+        return evidence.concept in {topic.id for topic in call.topics}
+    return criterion.scale is not Scale.GRADES

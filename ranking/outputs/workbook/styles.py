@@ -4,7 +4,8 @@ Why: assigning a style to a cell looks it up among all styles; at half a million
 finished style saves a quarter of the time.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from openpyxl.cell.cell import Cell, MergedCell
@@ -19,12 +20,27 @@ LINE = "D9DEE5"
 GREY = "5F6B7A"
 HEAT = ("FFFFFF", "CFE3F1", "73B2D8")
 STATUS_FILLS = {
-    "met": "DDF0E4",
+    "met": "EAF5EE",
     "expected": "E6EEF7",
     "unclear": "FFF0CC",
     "not met": "F8DADA",
     "undecided": "FFF0CC",
+    "shortlist": "EAF5EE",
+    "interview": "D5EBDD",
+    "nominate": "BFE3CC",
+    "reserve": "FFF0CC",
+    "decline": "E3E6EA",
+    "error": "F8DADA",
+    "warning": "FFF0CC",
+    "no": "E3E6EA",
 }
+
+OKABE_ITO = (
+    "0072B2", "E69F00", "009E73", "CC79A7", "56B4E9", "D55E00", "F0E442", "999999", "4A5360",
+)  # fmt: skip
+"""Colours that people who see colours differently tell apart (Okabe and Ito 2008), and grey."""
+LEVEL_SHADES = ("F1F6FA", "DBE9F4", "BAD6EB", "89BEDC", "2F7FB8", "14508C")
+"""One hue, from the lowest level to the highest; on the last two the words are white."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +53,8 @@ class Style:
     fill: str = ""
     line: bool = True
     across: str = "left"
+    down: str = "top"
+    indent: int = 0
     wrap: bool = False
     number: str = "General"
     unlocked: bool = False
@@ -47,25 +65,35 @@ STYLES: dict[str, Style] = {
     "intro": Style(color=GREY, line=False),
     "prose": Style(line=False, wrap=True),
     "section": Style(size=12, bold=True, color=NAVY, line=False),
-    "header": Style(bold=True, color="FFFFFF", fill=NAVY, wrap=True),
-    "header_center": Style(bold=True, color="FFFFFF", fill=NAVY, wrap=True, across="center"),
-    "text": Style(),
-    "wrap": Style(wrap=True),
-    "bold": Style(bold=True),
-    "muted": Style(color=GREY),
+    "header": Style(bold=True, color="FFFFFF", fill=NAVY, wrap=True, down="center", indent=1),
+    "header_center": Style(
+        bold=True, color="FFFFFF", fill=NAVY, wrap=True, across="center", down="center"
+    ),
+    "text": Style(indent=1),
+    "wrap": Style(wrap=True, indent=1),
+    "bold": Style(bold=True, indent=1),
+    "lead": Style(size=11, bold=True, color=NAVY, line=False),
+    "muted": Style(color=GREY, indent=1),
+    "helper": Style(line=False, number=";;;"),
     "center": Style(across="center"),
     "integer": Style(across="center", number="0"),
     "points": Style(across="center", number="0.00"),
+    "own_points": Style(across="center", number="0.00;-0.00;"),
+    "grade": Style(across="center", number="0.000"),
     "score": Style(across="center", number="0.0"),
     "share": Style(across="center", number="0.0"),
     "total": Style(bold=True, across="center", number="0.0"),
     "weight": Style(color=GREY, across="center", number="0.0#", line=False),
     "weight_label": Style(color=GREY, across="right", line=False),
-    "bar": Style(size=8, color="2F7FB8"),
-    "input": Style(fill=YELLOW, wrap=True, unlocked=True),
+    "bar": Style(size=8, color="2F7FB8", indent=1),
+    "input": Style(fill=YELLOW, wrap=True, indent=1, unlocked=True),
     "input_number": Style(fill=YELLOW, across="center", number="0.0##", unlocked=True),
     "input_integer": Style(fill=YELLOW, across="center", number="0", unlocked=True),
 }
+
+MIDDLE = "/middle"
+STYLES |= {f"{name}{MIDDLE}": replace(style, down="center") for name, style in STYLES.items()}
+"""The same styles for cells that stand in the middle of their row."""
 
 
 class Look:
@@ -90,7 +118,12 @@ class Look:
             cell.fill = PatternFill("solid", start_color=style.fill)
         if style.line:
             cell.border = Border(bottom=Side(style="thin", color=LINE))
-        cell.alignment = Alignment(horizontal=style.across, vertical="top", wrap_text=style.wrap)
+        cell.alignment = Alignment(
+            horizontal=style.across,
+            vertical=style.down,
+            wrap_text=style.wrap,
+            indent=style.indent,
+        )
         cell.number_format = style.number
         cell.protection = Protection(locked=not style.unlocked)
         cell.quotePrefix = quoted
@@ -115,3 +148,21 @@ def status_rules() -> tuple[Rule, ...]:
         )
         for word, color in STATUS_FILLS.items()
     )
+
+
+def level_rules(*scales: Sequence[str]) -> tuple[Rule, ...]:
+    """Return the colours of levels; each scale goes from its lowest level to its highest."""
+    return tuple(_level_rule(level, place) for scale in scales for level, place in _spread(scale))
+
+
+def _spread(scale: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Yield levels with their shades, the last level with the darkest."""
+    steps = max(1, len(scale) - 1)
+    for number, level in enumerate(scale):
+        yield level, round(number * (len(LEVEL_SHADES) - 1) / steps)
+
+
+def _level_rule(level: str, shade: int) -> Rule:
+    font = Font(color="FFFFFF") if shade >= len(LEVEL_SHADES) - 2 else None
+    style = DifferentialStyle(font=font, fill=PatternFill(bgColor=LEVEL_SHADES[shade]))
+    return Rule(type="cellIs", operator="equal", formula=[f'"{level}"'], dxf=style)

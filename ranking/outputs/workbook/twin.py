@@ -1,12 +1,13 @@
-"""Computes what every formula of the workbook shows: the values stored beside the formulas."""
+"""The values that stand beside the formulas: what Python computed of what the formulas compute."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ranking.model.call import Scale
-from ranking.outputs.workbook import rules
-from ranking.outputs.workbook.plan import Block, Entry, Plan
-from ranking.outputs.workbook.twin_blocks import BlockValue, RowValue, block_value, row_values
+from ranking.outputs.workbook.own_rows import OwnRow, own_rows
+from ranking.outputs.workbook.plan import Entry, Plan
+from ranking.outputs.workbook.twin_blocks import BlockValue, RowValue, block_value, row_value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,14 +26,16 @@ class Values:
     """All values.
 
     Attributes:
-        rows: By the row of the passage on Evidence.
+        rows: By the id of the passage.
+        own: The rows of Own evidence, in their order.
         blocks: By the row on Breakdown.
         counting: Rows on Breakdown that count towards the total.
         candidates: By id.
         cut: Total of the last place of the shortlist, None if everybody is on it.
     """
 
-    rows: dict[int, RowValue]
+    rows: dict[str, RowValue]
+    own: tuple[OwnRow, ...]
     blocks: dict[int, BlockValue]
     counting: frozenset[int]
     candidates: dict[str, CandidateValue]
@@ -44,31 +47,35 @@ class Values:
         return self.cut is not None and (value.low or 0.0) < self.cut <= value.could_be
 
 
-def evaluate(plan: Plan, decisions: Mapping[str, str] | None = None) -> Values:
-    """Compute the workbook.
+def evaluate(plan: Plan) -> Values:
+    """Return what the formulas show.
 
-    Args:
-        plan: The plan; its call holds the weights and points.
-        decisions: What the committee decided, by id of the passage.
+    Scores, totals and places are those of the result: Python has one arithmetic, and LibreOffice,
+    which computes the formulas, is the referee between it and them.
     """
-    rows: dict[int, RowValue] = {}
-    blocks: dict[int, BlockValue] = {}
-    for block in plan.blocks:
-        found = row_values(block, plan.call, decisions or {})
-        rows.update(enumerate(found, start=block.first))
-        blocks[block.row] = block_value(block, found, plan.call)
+    own = own_rows(plan)
+    added: dict[int, list[OwnRow]] = defaultdict(list)
+    for row in own:
+        added[row.block].append(row)
+    blocks = {b.row: block_value(b, added[b.row], plan.call) for b in plan.blocks}
     return Values(
-        rows=rows,
+        rows={
+            e.id: row_value(e, block.criterion, plan.call)
+            for block in plan.blocks
+            for e in (*block.passages, *block.left_out)
+        },
+        own=own,
         blocks=blocks,
         counting=frozenset(r for entry in plan.entries for r in _counting(entry, blocks, plan)),
-        candidates=_candidates(plan, blocks),
-        cut=_cut(plan, [_total(entry, blocks, plan) for entry in plan.entries]),
+        candidates=_candidates(plan),
+        cut=_cut(plan),
     )
 
 
 def area_weight(plan: Plan) -> float:
     """Return the sum of the largest weights of areas, as many as count."""
-    return _largest([c.weight for c in plan.call.areas], plan)
+    weights = sorted((c.weight for c in plan.call.areas), reverse=True)
+    return sum(weights[: plan.call.scoring.areas_counted])
 
 
 def other_weight(plan: Plan) -> float:
@@ -76,74 +83,35 @@ def other_weight(plan: Plan) -> float:
     return sum(c.weight for c in plan.criteria if c.scale is not Scale.AREA)
 
 
-def _largest(numbers: Iterable[float], plan: Plan) -> float:
-    return sum(sorted(numbers, reverse=True)[: plan.call.scoring.areas_counted])
-
-
-def _split(entry: Entry) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    areas = tuple(block for block in entry.blocks if block.criterion.scale is Scale.AREA)
-    return areas, entry.blocks[len(areas) :]
-
-
 def _counting(entry: Entry, blocks: Mapping[int, BlockValue], plan: Plan) -> list[int]:
     """Return the rows that count: the best areas (of equal ones the first), and what is known."""
-    areas, others = _split(entry)
+    areas = [block for block in entry.blocks if block.criterion.scale is Scale.AREA]
     best = sorted(areas, key=lambda b: (-round(blocks[b.row].weighted, 9), b.row))
-    known = [block.row for block in others if blocks[block.row].score is not None]
+    known = [b.row for b in entry.blocks[len(areas) :] if blocks[b.row].score is not None]
     return [block.row for block in best[: plan.call.scoring.areas_counted]] + known
 
 
-def _share(points: float, weight: float, plan: Plan) -> float:
-    most = plan.call.scoring.cap * weight
-    return rules.rounded(100 * points / most) if most else 0.0
-
-
-def _points(entry: Entry, blocks: Mapping[int, BlockValue], plan: Plan) -> float:
-    areas, others = _split(entry)
-    best = _largest((blocks[b.row].weighted for b in areas), plan)
-    return best + sum(blocks[b.row].weighted for b in others)
-
-
-def _total(entry: Entry, blocks: Mapping[int, BlockValue], plan: Plan) -> float | None:
-    if all(blocks[block.row].score is None for block in entry.blocks):
-        return None
-    _, others = _split(entry)
-    weight = area_weight(plan) + sum(blocks[b.row].weight_used for b in others)
-    return _share(_points(entry, blocks, plan), weight, plan)
-
-
-def _could_be(entry: Entry, blocks: Mapping[int, BlockValue], plan: Plan) -> float:
-    areas, others = _split(entry)
-    points = _largest((blocks[b.row].weighted_could_be for b in areas), plan)
-    points += sum(blocks[b.row].weighted_could_be for b in others)
-    return _share(points, area_weight(plan) + other_weight(plan), plan)
-
-
-def _candidates(plan: Plan, blocks: Mapping[int, BlockValue]) -> dict[str, CandidateValue]:
-    totals = {entry.candidate: _total(entry, blocks, plan) for entry in plan.entries}
-    known = sorted((t for t in totals.values() if t is not None), reverse=True)
-    best_first = sorted(plan.entries, key=lambda e: _negative(totals[e.candidate]))
+def _candidates(plan: Plan) -> dict[str, CandidateValue]:
+    best_first = sorted(plan.entries, key=lambda entry: _negative(entry.place.total))
     order = {entry.candidate: place for place, entry in enumerate(best_first, start=1)}
-    weight = area_weight(plan) + other_weight(plan)
-    values = {}
-    for entry in plan.entries:
-        total = totals[entry.candidate]
-        low = _share(_points(entry, blocks, plan), weight, plan)
-        values[entry.candidate] = CandidateValue(
-            total=total,
-            low=None if total is None else low,
-            could_be=_could_be(entry, blocks, plan),
-            rank=None if total is None else known.index(total) + 1,
+    return {
+        entry.candidate: CandidateValue(
+            total=entry.place.total,
+            low=entry.place.low,
+            could_be=entry.place.could_be or 0.0,
+            rank=entry.place.rank,
             order=order[entry.candidate],
         )
-    return values
+        for entry in plan.entries
+    }
 
 
 def _negative(total: float | None) -> float:
     return 1.0 if total is None else -total
 
 
-def _cut(plan: Plan, totals: Sequence[float | None]) -> float | None:
+def _cut(plan: Plan) -> float | None:
+    totals = [entry.place.total for entry in plan.entries]
     known = sorted((total for total in totals if total is not None), reverse=True)
     shortlist = plan.call.scoring.shortlist
     if not known or len(totals) <= shortlist:

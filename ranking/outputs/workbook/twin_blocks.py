@@ -1,10 +1,13 @@
-"""Computes what the formulas of one candidate and one criterion show."""
+"""The values of the formulas of one passage, and of one candidate and criterion."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ranking.model.call import Call, Scale
+from ranking.model.call import Call, Criterion, Scale
+from ranking.model.evidence import Evidence
+from ranking.model.points import passage_points
 from ranking.outputs.workbook import rules
+from ranking.outputs.workbook.own_rows import OwnRow
 from ranking.outputs.workbook.plan import Block
 
 
@@ -13,16 +16,14 @@ class RowValue:
     """Values of one passage.
 
     Attributes:
-        counts_as: Its level after the committee's decision.
+        counts_as: Its level after the committee's decision, or a word for none.
+        level: Place of that level on the scale, from 1; 0 if the passage does not count.
         points: Its points.
-        flag: 1 for a proof, an achievement or a stated interest, else 0.
-        stated: Its part of the points of stated interests.
     """
 
     counts_as: str
+    level: int
     points: float
-    flag: int
-    stated: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,10 +32,13 @@ class BlockValue:
 
     passages: int
     best: float
+    best_level: int
+    best_place: int
     stated: float
     proofs: int
     bonus: float
     score: float | None
+    unread_proofs: int
     could_be: float
     weight: float
 
@@ -54,86 +58,95 @@ class BlockValue:
         return 0.0 if self.score is None else self.weight
 
 
-def row_values(block: Block, call: Call, decisions: Mapping[str, str]) -> tuple[RowValue, ...]:
-    """Compute the rows of a block; ``decisions`` are by id of the passage."""
-    criterion = block.criterion
-    levels = rules.scale_levels(call, criterion)
-    found: list[tuple[str, float, bool]] = []
-    for evidence in block.passages:
-        level = rules.counts_as(evidence.level, decisions.get(evidence.id, ""), levels)
-        earned = rules.points(call, criterion, evidence, level)
-        found.append((level, earned, rules.is_flagged(criterion, evidence, level, earned)))
-    stated: dict[int, list[float]] = {}
-    if criterion.scale is Scale.INTERESTS:
-        for number, (_, earned, flag) in zip(block.groups, found, strict=True):
-            if flag:
-                stated.setdefault(number, []).append(earned)
-    return tuple(
-        RowValue(
-            counts_as=level,
-            points=earned,
-            flag=int(flag),
-            stated=max(stated[number]) / len(stated[number]) if flag and stated else 0.0,
-        )
-        for number, (level, earned, flag) in zip(block.groups, found, strict=True)
-    )
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A passage that counts, found or added: place of its level, group, points."""
+
+    level: int
+    group: int
+    points: float
 
 
-def block_value(block: Block, rows: Sequence[RowValue], call: Call) -> BlockValue:
-    """Compute the row of Breakdown that belongs to a block."""
+def row_value(evidence: Evidence, criterion: Criterion, call: Call) -> RowValue:
+    """Compute what a passage counts as, and its points."""
+    level = rules.counts_as(evidence)
+    number = rules.level_number(call, criterion, level)
+    points = passage_points(call, criterion, evidence.concept, level)
+    return RowValue(counts_as=level, level=number, points=points if number else 0.0)
+
+
+def block_value(block: Block, own: Sequence[OwnRow], call: Call) -> BlockValue:
+    """Compute the row of Breakdown that belongs to a block.
+
+    Scores are those of ``ranking.scoring``; what leads to them is told again, step by step.
+    """
+    rows = [row_value(evidence, block.criterion, call) for evidence in block.working]
+    place = _best_place(block, rows)
+    counted = _counted(block, rows, own)
     interests = block.criterion.scale is Scale.INTERESTS
-    best = max((row.points for row in rows if not (interests and row.flag)), default=0.0)
-    stated = sum(row.stated for row in rows)
-    proofs = len({n for n, row in zip(block.groups, rows, strict=True) if row.flag})
-    passages = sum(row.points > 0 for row in rows)
-    bonus = _bonus(block, proofs, call)
-    score = _score(block, call, best=best, stated=stated, bonus=bonus)
-    if block.score.value is None and not passages:
-        score = None
+    stated = _stated(counted) if interests else {}
+    kept = [c for c in counted if not (interests and c.level == rules.STATED)]
+    groups = _groups(block.criterion, counted)
+    unread = {rules.proof_number(proof) for proof in block.score.unread_proofs}
     return BlockValue(
-        passages=passages,
-        best=best,
-        stated=stated,
-        proofs=proofs,
-        bonus=bonus,
-        score=score,
-        could_be=_could_be(block, call, score=score, best=best, proofs=proofs),
+        passages=len(counted),
+        best=max((c.points for c in kept), default=0.0),
+        best_level=rows[place - 1].level if place else 0,
+        best_place=place,
+        stated=sum(stated.values()),
+        proofs=len(groups),
+        bonus=_bonus(block, call),
+        score=block.score.value,
+        unread_proofs=len(unread - groups),
+        could_be=block.score.could_be,
         weight=block.criterion.weight,
     )
 
 
-def _bonus(block: Block, proofs: int, call: Call) -> float:
-    scoring, further = call.scoring, max(0, proofs - 1)
+def _best_place(block: Block, rows: Sequence[RowValue]) -> int:
+    """Return the place, from 1, of the best passage found; 0 if none earns points.
+
+    Of equal points the higher level is taken, and of equal levels the first.
+    """
+    interests = block.criterion.scale is Scale.INTERESTS
+    strengths = [(row.points, 0 if interests else row.level) for row in rows]
+    best = max(strengths, default=(0.0, 0))
+    return strengths.index(best) + 1 if best[0] > 0 else 0
+
+
+def _counted(block: Block, rows: Sequence[RowValue], own: Sequence[OwnRow]) -> list[_Counted]:
+    found = [
+        _Counted(row.level, group, row.points)
+        for row, group in zip(rows, block.groups, strict=False)
+        if row.level
+    ]
+    # Each achievement that the committee adds is one of its own.
+    apart = block.criterion.scale is Scale.ACHIEVEMENTS
+    return found + [
+        _Counted(row.level, -number if apart else row.group, row.points)
+        for number, row in enumerate(own, start=1)
+    ]
+
+
+def _stated(counted: Sequence[_Counted]) -> dict[int, float]:
+    """Return the best points of stated interests by the group of their topics."""
+    stated: dict[int, float] = {}
+    for passage in counted:
+        if passage.level == rules.STATED and passage.group:
+            stated[passage.group] = max(passage.points, stated.get(passage.group, 0.0))
+    return stated
+
+
+def _groups(criterion: Criterion, counted: Sequence[_Counted]) -> set[int]:
+    """Return the different proofs, achievements, or groups of stated topics."""
+    if criterion.scale is Scale.AREA:
+        return {c.group for c in counted if c.group and c.level >= rules.SUBSTANTIAL}
+    if criterion.scale is Scale.INTERESTS:
+        return set(_stated(counted))
+    return {c.group for c in counted}
+
+
+def _bonus(block: Block, call: Call) -> float:
     if block.criterion.scale is Scale.AREA:
-        return scoring.proof_bonus * min(scoring.proof_bonus_max, further)
-    if block.criterion.scale is Scale.ACHIEVEMENTS:
-        return scoring.achievement_bonus * min(scoring.achievement_bonus_max, further)
-    return 0.0
-
-
-def _score(block: Block, call: Call, *, best: float, stated: float, bonus: float) -> float | None:
-    scoring = call.scoring
-    if block.criterion.scale is Scale.GRADES:
-        return block.score.value
-    if block.criterion.scale is Scale.INTERESTS:
-        shown = min(scoring.cap - scoring.stated_cap, best)
-        return rules.rounded(min(scoring.cap, min(scoring.stated_cap, stated) + shown))
-    return rules.rounded(min(scoring.cap, best + bonus))
-
-
-def _could_be(block: Block, call: Call, *, score: float | None, best: float, proofs: int) -> float:
-    unread = block.score.unread_level
-    if block.criterion.scale is Scale.AREA and unread:
-        highest = max(best, call.scoring.levels.get(unread, 0.0))
-        bonus = _bonus(block, proofs + block.score.unread_proofs, call)
-        return rules.rounded(min(call.scoring.cap, highest + bonus))
-    return max(score or 0.0, unread_best(block) or 0.0)
-
-
-def unread_best(block: Block) -> float | None:
-    """Return the most that the score could be, where no formula can tell it, else None."""
-    if block.criterion.scale is Scale.AREA and block.score.unread_level:
-        return None
-    if block.score.unread_level or block.score.value is None:
-        return block.score.could_be
-    return None
+        return call.scoring.proof_bonus * block.score.further
+    return call.scoring.achievement_bonus * block.score.further

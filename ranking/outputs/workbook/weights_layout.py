@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
-from ranking.model.call import Call, Scoring, TopicRank
+from ranking.model.call import Scoring, TopicRank
 from ranking.model.evidence import LADDER
+from ranking.model.input_tables import RULE_LIMITS, Limits
+from ranking.outputs.workbook.lists import list_names
+from ranking.outputs.workbook.own_rows import own_names
 from ranking.outputs.workbook.plan import FIRST, Plan
 
 SHEET = "Weights"
@@ -18,17 +21,16 @@ class Rule:
     name: str
     title: str
     help: str
-    whole: bool = False
-    least: int = 0
+
+    @property
+    def limits(self) -> Limits:
+        """The numbers that it may be."""
+        return RULE_LIMITS[self.name]
 
     def value(self, scoring: Scoring) -> float:
         """Return the number."""
         number: float = getattr(scoring, self.name)
         return number
-
-    def most(self, call: Call) -> int:
-        """Return the largest number that makes sense."""
-        return max(1, len(call.areas)) if self.name == "areas_counted" else 1000
 
 
 RULES: tuple[Rule, ...] = (
@@ -37,8 +39,6 @@ RULES: tuple[Rule, ...] = (
         "areas_counted",
         "Areas that count",
         "Only so many of the weighted area scores count, the best ones.",
-        whole=True,
-        least=1,
     ),
     Rule(
         "proof_bonus",
@@ -49,7 +49,6 @@ RULES: tuple[Rule, ...] = (
         "proof_bonus_max",
         "Further proofs that count",
         "Proofs beyond these earn no bonus.",
-        whole=True,
     ),
     Rule(
         "achievement_bonus",
@@ -60,7 +59,6 @@ RULES: tuple[Rule, ...] = (
         "achievement_bonus_max",
         "Further achievements that count",
         "Achievements beyond these earn no bonus.",
-        whole=True,
     ),
     Rule(
         "stated_cap",
@@ -76,8 +74,6 @@ RULES: tuple[Rule, ...] = (
         "shortlist",
         "Places on the shortlist",
         "Marks who is undecided; it moves nobody.",
-        whole=True,
-        least=1,
     ),
 )
 """The single numbers of the scoring, in the order of the sheet."""
@@ -134,7 +130,7 @@ def defined_names(plan: Plan, layout: WeightsLayout) -> dict[str, str]:
         if count:
             names[f"{name}_names"] = f"{SHEET}!$A${first}:$A${first + count - 1}"
             names[f"{name}_points"] = f"{SHEET}!$B${first}:$B${first + count - 1}"
-    return names
+    return names | list_names(plan) | own_names(plan)
 
 
 def _cell(row: int) -> str:

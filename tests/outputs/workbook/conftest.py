@@ -11,12 +11,14 @@ from ranking.inputs.toml_file import read_toml
 from ranking.model.application import Application, Person
 from ranking.model.assessment import Assessment, Dossier, RequirementCheck, Verdict
 from ranking.model.call import Call, Scale
-from ranking.model.document import Document, Kind, Page, Reader, SourceFile
+from ranking.model.document import Document, Kind, Page, Part, Reader, SourceFile
 from ranking.model.evidence import LADDER, Assertion, Course, Evidence, Interest
+from ranking.model.input_tables import Cell, Value
 from ranking.model.problem import problem
 from ranking.model.result import Provenance, Result
 from ranking.scoring import score
 from ranking.scoring.totals import rank
+from tests.outputs.workbook.editing import reviewed
 
 KINDS = (Kind.CV, Kind.LETTER, Kind.THESIS, Kind.TRANSCRIPT, Kind.CERTIFICATE, Kind.REFERENCE)
 NAMES = ("Åsa Lindqvist", "Jürgen Brandt", "María José Núñez", "Wei Chen", "Ludmila Å. Novák")
@@ -150,6 +152,37 @@ def odd(
         return make_result(dossiers, replace(call, criteria=criteria, topics=()))
 
     return make
+
+
+@pytest.fixture(scope="session")
+def merged_file(make_dossier: Callable[..., Dossier], make_result: MakeResult) -> Result:
+    """Return a result with own passages from the pages of a file that holds two documents."""
+    dossier = make_dossier(1, passages=0)
+    merged = replace(
+        dossier.application.documents[0],
+        page_count=3,
+        pages=tuple(Page(number=number, text="words") for number in (1, 2, 3)),
+        kind=Kind.OTHER,
+        merged=(
+            Part(kind=Kind.LETTER, first_page=1, last_page=1),
+            Part(kind=Kind.TRANSCRIPT, first_page=2, last_page=2),
+        ),
+    )
+    found = make_result(
+        [replace(dossier, application=replace(dossier.application, documents=(merged,)))]
+    )
+    fields: dict[str, Value] = {
+        "candidate": "C001",
+        "criterion": "statistics",
+        "level": "project",
+        "file": "CV",
+    }
+    pages: tuple[Value, ...] = (1, 2, 3, "")
+    cells: dict[Cell, Value] = {}
+    for number, page in enumerate(pages):
+        for name, value in {**fields, "quote": f"number {number}", "page": page}.items():
+            cells["own", f"{number:010x}", name] = value
+    return reviewed(found, {cell: value for cell, value in cells.items() if value != ""})
 
 
 def passage(call: Call, dice: random.Random, candidate: str, key: str) -> Evidence:

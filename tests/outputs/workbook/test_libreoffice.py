@@ -1,6 +1,7 @@
 """LibreOffice computes what the workbook says it would, also after the committee's edits."""
 
 import json
+import random
 import shutil
 import subprocess
 import sys
@@ -13,19 +14,17 @@ from typing import Any
 import pytest
 
 from ranking.model.assessment import Dossier
-from ranking.model.call import Call, Scale, TopicRank
+from ranking.model.call import Scale
 from ranking.model.result import Result
 from ranking.outputs.workbook import write_workbook
-from ranking.outputs.workbook.plan import make_plan
-from ranking.outputs.workbook.tables import EVIDENCE
+from ranking.outputs.workbook.plan import FIRST, make_plan
 from ranking.outputs.workbook.twin import Values, evaluate
-from ranking.outputs.workbook.weights_layout import RULES, make_layout
+from tests.outputs.workbook.editing import Edit, edits, random_cells, reviewed
 
 pytestmark = pytest.mark.libreoffice
 
 SCRIPT = Path(__file__).with_name("recalculate.py")
 
-Edit = tuple[str, str, str | float]
 MakeResult = Callable[..., Result]
 
 
@@ -98,70 +97,67 @@ def path(small: Result, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def decision_cell(result: Result, evidence_id: str) -> str:
-    rows = {
-        e.id: row
-        for block in make_plan(result).blocks
-        for row, e in enumerate(block.passages, start=block.first)
-    }
-    return EVIDENCE.at("decision", rows[evidence_id])
+def assert_same(one: Any, other: Any, but: str = "") -> None:  # noqa: ANN401 - cells of a sheet
+    """Compare what two sheets show, but for one column."""
+    assert len(one) == len(other)
+    left_out = one[FIRST - 2].index(but) + 1 if but else 0
+    for row, (mine, theirs) in enumerate(zip(one, other, strict=True), start=1):
+        for column, (a, b) in enumerate(zip(mine, theirs, strict=True), start=1):
+            if column == left_out:
+                continue
+            if isinstance(a, float) and isinstance(b, float):
+                assert a == pytest.approx(b, rel=1e-9, abs=1e-9), (row, column)
+            else:
+                assert str(a) == str(b), (row, column)
 
 
 def test_stored_values(path: Path) -> None:
     assert_no_difference(recalculate(path))
 
 
-def test_decisions(small: Result, path: Path) -> None:
-    plan = make_plan(small)
-    passages = [e for block in plan.blocks for e in block.passages]
-    levels = ("reject", "publication", " Reject ", "accept", "interest", "own_result", "maybe?")
-    decisions = {e.id: levels[n % len(levels)] for n, e in enumerate(passages) if n % 2}
-    edits = [("Evidence", decision_cell(small, key), word) for key, word in decisions.items()]
-    assert len(edits) > 50
-    values = evaluate(plan, decisions)
-    assert values.candidates != evaluate(plan).candidates
-    assert_shows(recalculate(path, edits), small, values)
+def test_pages_of_merged_files(merged_file: Result, tmp_path: Path) -> None:
+    path = tmp_path / "merged.xlsx"
+    write_workbook(merged_file, path)
+    assert_no_difference(recalculate(path))
 
 
-def test_rejecting_everything_of_one_candidate(small: Result, path: Path) -> None:
-    plan = make_plan(small)
-    decisions = {e.id: "reject" for b in plan.entries[2].blocks for e in b.passages}
-    edits = [("Evidence", decision_cell(small, key), word) for key, word in decisions.items()]
-    values = evaluate(plan, decisions)
-    assert values.candidates["C003"].rank != evaluate(plan).candidates["C003"].rank
-    assert_shows(recalculate(path, edits), small, values)
+def test_edits_where_not_everything_is_shown(small: Result, tmp_path: Path) -> None:
+    scoring = replace(small.call.scoring, passages_shown=1)
+    few = replace(small, call=replace(small.call, scoring=scoring))
+    before = reviewed(few, {})
+    shown = {e.id for a in before.assessments for e in a.dossier.evidence if e.shown}
+    cells = random_cells(few, random.Random(9))  # noqa: S311 - invented edits
+    cells = {
+        (table, row, name): value
+        for (table, row, name), value in cells.items()
+        if row in shown or table not in {"evidence", "not_counted"}
+    }
+    after = reviewed(few, cells)
+    assert len(shown) < sum(len(a.dossier.evidence) for a in few.assessments) - 10
+    path = tmp_path / "few.xlsx"
+    write_workbook(before, path)
+    assert_shows(recalculate(path, edits(path, cells)), after, evaluate(make_plan(after)))
 
 
-def test_weights_and_points(small: Result, call: Call, path: Path) -> None:
-    layout = make_layout(make_plan(small))
-    rule = {r.name: layout.rules + n for n, r in enumerate(RULES)}
-    edits: list[Edit] = [
-        ("Weights", f"B{layout.criteria + 1}", 4.0),
-        ("Weights", f"B{layout.levels + 3}", 2.5),
-        ("Weights", f"B{layout.achievements}", 0.75),
-        ("Weights", f"B{layout.stated}", 1.25),
-        ("Weights", f"B{rule['areas_counted']}", 2.0),
-        ("Weights", f"B{rule['proof_bonus']}", 0.5),
-        ("Weights", f"B{rule['shortlist']}", 3.0),
-    ]
-    changed = replace(
-        call,
-        criteria=tuple(
-            replace(c, weight=4.0) if c.id == "group_theory" else c for c in call.criteria
-        ),
-        scoring=replace(
-            call.scoring,
-            levels={**call.scoring.levels, "project": 2.5},
-            achievements={**call.scoring.achievements, "participation": 0.75},
-            stated_points={**call.scoring.stated_points, TopicRank.CORE: 1.25},
-            areas_counted=2,
-            proof_bonus=0.5,
-            shortlist=3,
-        ),
-    )
-    values = evaluate(make_plan(replace(small, call=changed)))
-    assert values.candidates != evaluate(make_plan(small)).candidates
-    assert_shows(recalculate(path, edits), small, values)
+@pytest.mark.parametrize("seed", range(4))
+def test_edits_in_libreoffice_show_what_the_next_build_computes(
+    seed: int, small: Result, path: Path, tmp_path: Path
+) -> None:
+    cells = random_cells(small, random.Random(seed))  # noqa: S311 - invented edits
+    assert {table for table, _, _ in cells} >= {"evidence", "not_counted", "own", "requirements"}
+    after = reviewed(small, cells)
+    assert [p.total for p in after.places] != [p.total for p in small.places]
+    again = tmp_path / "again.xlsx"
+    write_workbook(after, again)
+    rebuilt, edited = recalculate(again), recalculate(path, edits(path, cells))
+    assert_no_difference(rebuilt)
+    assert_shows(edited, after, evaluate(make_plan(after)))
+    # Where weights change what is strongest, the same passages stand in another order.
+    for sheet, but in (("Breakdown", "Best place"), ("Weights", ""), ("Requirements", "")):
+        assert_same(edited["after"][sheet], rebuilt["after"][sheet], but)
+    mine, theirs = (found["after"]["Own evidence"][: FIRST + 29] for found in (edited, rebuilt))
+    assert_same(mine, theirs, "Passage ID")
+    assert "complete: it counts" in {row[10] for row in mine}
 
 
 def test_hostile_names(

@@ -13,10 +13,15 @@ from python_calamine import CalamineWorkbook
 
 from ranking.model.assessment import Assessment, Dossier
 from ranking.model.call import Scale
+from ranking.model.evidence import Fact
+from ranking.model.input_tables import INPUT_TABLES
 from ranking.model.problem import problem
 from ranking.model.result import Result
 from ranking.outputs.workbook import write_workbook
 from ranking.outputs.workbook.book import PAGES
+from ranking.outputs.workbook.facts import FACTS
+from ranking.outputs.workbook.sheets.compare import CHOICE, TABLE
+from tests.outputs.workbook.editing import places
 
 MakeDossier = Callable[..., Dossier]
 MakeResult = Callable[..., Result]
@@ -105,8 +110,10 @@ def test_only_functions_of_excel_2010(path: Path) -> None:
     assert "_xlfn" not in text
     used = set(re.findall(r"([A-Z]{2,})\(", " ".join(re.findall(r"<f>(.*?)</f>", text))))
     assert used <= {
-        "AND", "COUNT", "COUNTIF", "COUNTIFS", "IF", "IFERROR", "INDEX", "LARGE", "MATCH", "MAX",
-        "MIN", "OR", "RANK", "REPT", "ROUND", "ROWS", "SUM", "SUMPRODUCT", "TRIM",
+        "ABS", "AND", "AVERAGEIF", "CHAR", "CHOOSE", "COUNT", "COUNTA", "COUNTIF", "COUNTIFS", "IF",
+        "IFERROR", "INDEX", "INT", "LARGE", "LEFT", "LEN", "MATCH", "MAX", "MIN", "MOD", "N",
+        "NOT", "OR", "RANK", "REPT", "ROUND", "ROW", "ROWS", "SUBSTITUTE", "SUM",
+        "SUMPRODUCT", "TRIM", "VALUE",
     }  # fmt: skip
     assert used
 
@@ -145,24 +152,23 @@ def test_every_counted_passage_is_on_evidence(
     assert "copied from the call" in column(stored["Not counted"], "Why it does not count")
 
 
-def test_only_inputs_are_unlocked(book: Workbook) -> None:
+def test_only_inputs_are_unlocked(book: Workbook, path: Path) -> None:
     for sheet in book.worksheets:
         assert sheet.protection.sheet, sheet.title
         assert not sheet.protection.password
     unlocked = {
-        (sheet.title, cell.coordinate.rstrip("0123456789"))
+        (sheet.title, cell.coordinate)
         for sheet in book.worksheets
         for row in sheet.iter_rows()
         for cell in row
         if not cell.protection.locked
     }
-    assert unlocked == {
-        ("Evidence", "M"),
-        ("Evidence", "N"),
-        ("Weights", "B"),
-        ("Weights", "C"),
-        ("Weights", "D"),
-    }
+    inputs = places(path)
+    choices = {("Compare", TABLE.at("criterion", row)) for row in CHOICE.values()}
+    assert unlocked - choices <= set(inputs.values())
+    assert choices < unlocked
+    open_to_typing = {cell[0] for cell, place in inputs.items() if place in unlocked}
+    assert open_to_typing == set(INPUT_TABLES)
 
 
 def test_decisions_offered_fit_the_scale(small: Result, book: Workbook) -> None:
@@ -218,6 +224,11 @@ def hostile_dossier(dossier: Dossier, text: str) -> Dossier:
         ),
         interests=tuple(replace(i, quote=text, file=text) for i in dossier.interests),
         problems=(problem("scanned", text, file=text),),
+        courses=tuple(replace(c, course=text, grade=text, file=text) for c in dossier.courses),
+        facts=tuple(
+            Fact(candidate=dossier.candidate, fact=fact, value=text, date=text, file=text, page=1)
+            for fact in FACTS
+        ),
     )
 
 

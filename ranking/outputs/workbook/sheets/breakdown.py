@@ -1,26 +1,25 @@
 """Breakdown: how every score comes about, one row a candidate and criterion."""
 
 from ranking.model.call import Scale
+from ranking.outputs.workbook.block_formulas import BlockFormulas
 from ranking.outputs.workbook.cells import Content, Fx
-from ranking.outputs.workbook.context import Context, shown
-from ranking.outputs.workbook.plan import Block
+from ranking.outputs.workbook.context import Context, plural, shown
+from ranking.outputs.workbook.plan import Block, Plan
 from ranking.outputs.workbook.sheet import Sheet
 from ranking.outputs.workbook.styles import heat_map
-from ranking.outputs.workbook.tables import BREAKDOWN, WORKING
-from ranking.outputs.workbook.twin_blocks import unread_best
+from ranking.outputs.workbook.tables import BREAKDOWN
 
 _STYLES = tuple(column.style for column in BREAKDOWN.columns)
 
 
 def write(sheet: Sheet, context: Context) -> None:
     """Write the workings of every score."""
-    intro = "How every score comes about. All of it follows Evidence and Weights."
-    sheet.start(BREAKDOWN, intro, frozen="D")
     plan = context.plan
+    sheet.start(BREAKDOWN, _intro(plan), frozen="D")
     names = plan.names
     areas = len(plan.call.areas)
     for entry in plan.entries:
-        span = (entry.blocks[0].row, entry.blocks[0].row + areas - 1)
+        span = (entry.blocks[0].row, entry.blocks[0].row + areas - 1) if entry.blocks else (0, 0)
         for number, block in enumerate(entry.blocks):
             contents = (
                 block.candidate,
@@ -32,79 +31,60 @@ def write(sheet: Sheet, context: Context) -> None:
                 _counts(block, context, span),
             )
             sheet.row(block.row, contents, _STYLES)
-    last = max(BREAKDOWN.first, BREAKDOWN.first + len(context.values.blocks) - 1)
-    sheet.filter(BREAKDOWN, last)
-    scores = f"{BREAKDOWN.at('score', BREAKDOWN.first)}:{BREAKDOWN.at('score', last)}"
+    sheet.filter(BREAKDOWN, plan.last_block)
+    scores = BREAKDOWN.cells("score", BREAKDOWN.first, plan.last_block)
     sheet.worksheet.conditional_formatting.add(scores, heat_map(plan.call.scoring.cap))
 
 
-def _found(block: Block, context: Context) -> tuple[Content, ...]:
-    """Return passages, best, stated, different proofs and bonus."""
-    value = context.values.blocks[block.row]
-    if block.criterion.scale is Scale.GRADES:
-        return (len(block.passages) or None, None, None, None, None)
-    if not block.passages:
-        return (0, 0, 0 if block.criterion.scale is Scale.INTERESTS else None, 0, 0)
-    points, flags, groups, stated = (
-        WORKING.span(key, block.first, block.last) for key in ("points", "flag", "group", "stated")
-    )
-    interests = block.criterion.scale is Scale.INTERESTS
-    best = f"SUMPRODUCT(MAX({points}*(1-{flags})))" if interests else f"MAX({points})"
-    different = f"ROUND(SUMPRODUCT({flags}/(COUNTIFS({groups},{groups},{flags},1)+1-{flags})),0)"
+def _intro(plan: Plan) -> str:
+    hidden = sum(block.hidden for block in plan.blocks)
+    further = f" {plural(hidden, 'weaker passage')} not shown earn nothing." if hidden else ""
     return (
-        Fx(f'COUNTIF({points},">0")', value.passages),
-        Fx(best, value.best),
-        Fx(f"SUM({stated})", value.stated) if interests else None,
-        Fx(different, value.proofs),
-        Fx(_bonus(block, BREAKDOWN.at("proofs", block.row)), value.bonus),
+        "How every score comes about. All of it follows Evidence, Own evidence, Not counted and "
+        f"Weights.{further}"
     )
 
 
-def _bonus(block: Block, proofs: str) -> str:
-    if block.criterion.scale is Scale.INTERESTS:
-        return "0"
-    name = "proof" if block.criterion.scale is Scale.AREA else "achievement"
-    return f"{name}_bonus*MIN({name}_bonus_max,MAX(0,{proofs}-1))"
+def _found(block: Block, context: Context) -> tuple[Content, ...]:
+    """Return passages, added ones, those not shown, best, stated, different, bonus, mean."""
+    value = context.values.blocks[block.row]
+    hidden = block.hidden or None
+    if block.criterion.scale is Scale.GRADES:
+        count = len(block.passages) or None
+        return (count, None, hidden, *(None,) * 6, block.score.mean)
+    formulas = BlockFormulas(block, context.plan.call)
+    interests = block.criterion.scale is Scale.INTERESTS
+    return (
+        Fx(formulas.passages(), value.passages),
+        Fx(formulas.own(), len(block.own)),
+        hidden,
+        Fx(formulas.best(), value.best),
+        Fx(formulas.best_level(), value.best_level),
+        Fx(formulas.best_place(), value.best_place),
+        Fx(formulas.stated(), value.stated) if interests else None,
+        Fx(formulas.different(), value.proofs),
+        Fx(formulas.bonus(), value.bonus),
+        None,
+    )
 
 
 def _score(block: Block, context: Context) -> tuple[Content, ...]:
-    """Return score, known, what unread pages may hold, and could be."""
-    row, value = block.row, context.values.blocks[block.row]
-    unknown = block.score.value is None
-    score: Content = Fx(_score_formula(block), shown(value.score))
-    if block.criterion.scale is Scale.GRADES:
-        score = block.score.value
+    """Return score, what is unread and may hold, and what the score could be."""
+    value = context.values.blocks[block.row]
+    formulas = BlockFormulas(block, context.plan.call)
+    score: Content = Fx(formulas.score(), shown(value.score))
+    if block.criterion.scale is Scale.GRADES and block.score.mean is None:
+        score = None
+    unread = bool(block.score.unread_level)
     area = block.criterion.scale is Scale.AREA
+    level = block.score.unread_level if area or block.criterion.scale is Scale.INTERESTS else ""
     return (
         score,
-        "unknown" if unknown else None,
-        block.score.unread_level or None,
-        block.score.unread_proofs if area and block.score.unread_level else None,
-        unread_best(block),
-        Fx(_could_be_formula(block, BREAKDOWN.at("score", row)), value.could_be),
+        "unread" if unread else None,
+        level or None,
+        Fx(formulas.unread_proofs(), value.unread_proofs) if unread and area else None,
+        Fx(formulas.could_be(), value.could_be),
     )
-
-
-def _score_formula(block: Block) -> str:
-    row = block.row
-    best, bonus = BREAKDOWN.at("best", row), BREAKDOWN.at("bonus", row)
-    earned = f"{best}+{bonus}"
-    if block.criterion.scale is Scale.INTERESTS:
-        stated = BREAKDOWN.at("stated", row)
-        earned = f"MIN(stated_cap,{stated})+MIN(cap-stated_cap,{best})"
-    known, passages = BREAKDOWN.at("known", row), BREAKDOWN.at("passages", row)
-    return f'IF(AND({known}="unknown",{passages}=0),"",ROUND(MIN(cap,{earned}),6))'
-
-
-def _could_be_formula(block: Block, score: str) -> str:
-    row = block.row
-    if block.criterion.scale is not Scale.AREA or not block.score.unread_level:
-        return f"MAX({score},{BREAKDOWN.at('unread_best', row)})"
-    level = BREAKDOWN.at("unread_level", row)
-    points = f"IFERROR(INDEX(level_points,MATCH({level},level_names,0)),0)"
-    proofs = f"{BREAKDOWN.at('proofs', row)}+{BREAKDOWN.at('unread_proofs', row)}"
-    highest = f"MAX({BREAKDOWN.at('best', row)},{points})"
-    return f"ROUND(MIN(cap,{highest}+{_bonus(block, proofs)}),6)"
 
 
 def _weighted(block: Block, context: Context, weight: str) -> tuple[Fx, ...]:

@@ -28,13 +28,15 @@ def write(sheet: Sheet, context: Context) -> None:
 def _chapters(context: Context) -> Iterator[tuple[str, tuple[str, ...]]]:
     call = context.plan.call
     yield "What this is", _purpose(context)
+    yield "Where to find what", _sheets()
     yield "From a passage to points", (*_areas(call), _interests(call), *_others(call))
     yield "From points to a total", _totals(call)
+    yield "What is shown, and what counts", _shown(call)
     yield "What is not known", _unknown(call)
     yield "What you may change", _editing()
+    yield "How your words are kept", _kept()
     yield "What is not looked at", _fairness()
     yield "Limits", _limits()
-    yield "Made from", _provenance(context)
 
 
 def _purpose(context: Context) -> tuple[str, ...]:
@@ -53,6 +55,21 @@ def _purpose(context: Context) -> tuple[str, ...]:
             "Every point is a quote on a page: the sheet Evidence has the words, the file and "
             "the page of each. What was found and does not count is on Not counted, with its "
             "reason."
+        ),
+    )
+
+
+def _sheets() -> tuple[str, ...]:
+    return (
+        (
+            "Ranking sorts everybody and says what to look at. Compare sets two candidates side by "
+            "side, what decides first. Charts shows what adds up to the totals, and who has shown "
+            "what at which level. Candidates has facts at a glance."
+        ),
+        (
+            "Evidence, Own evidence and Not counted hold the passages; Requirements, Interests and "
+            "Courses what else was found. Breakdown explains every score. Problems says what was "
+            "not read and what to ask. Provenance says what this workbook was made from."
         ),
     )
 
@@ -142,19 +159,69 @@ def _unknown(call: Call) -> tuple[str, ...]:
     )
 
 
+def _shown(call: Call) -> tuple[str, ...]:
+    return (
+        (
+            "A long thesis says the same thing a hundred times. So Evidence shows the strongest "
+            f"passages of a candidate and criterion: {call.scoring.passages_shown}, and more only "
+            "where each is another proof, achievement, topic or level. What is shown counts, and "
+            "so does what you add on Own evidence; the rest counts nothing, and Breakdown says how "
+            "much that is. All of it is in tables/evidence.jsonl, beside this workbook."
+        ),
+        (
+            "Which passages are shown is settled before your decisions are applied, and a passage "
+            "that you decided about stays: to reject one does not make another one appear."
+        ),
+    )
+
+
 def _editing() -> tuple[str, ...]:
     return (
         (
-            "Yellow cells are yours. On Evidence: reject a passage, or give it another level; "
-            "note why. On Weights: weights, points and rules. Ranking sorts itself. The other "
-            "cells are protected against slips, without a password."
+            "Yellow cells are yours; the other cells are protected against slips, without a "
+            "password. Ranking sorts itself at once when you change one of these:"
+        ),
+        "Evidence: reject a passage, or give it another level. Say why, and who you are.",
+        "Not counted: let a passage count that was left out, with the word count or a level.",
+        "Own evidence: add a passage that was missed, with its words, file and page.",
+        "Requirements: rule on a verdict. The worst verdict of the gates is the formal status.",
+        "Weights: weights, points of levels, bonus, caps. Change them before you look at names.",
+        (
+            "Decisions and Reviews move nobody. Decisions holds what the committee decides about a "
+            "candidate, with reason, name and conflict of interest; Reviews the scores and "
+            "comments of its members. Both are shown on Ranking beside the total."
         ),
         (
             "If numbers look old, press Ctrl+Shift+F9 (Excel and LibreOffice): everything is "
             "computed again. Sheets can be filtered; sorting Evidence is blocked, but would do "
             "no harm."
         ),
-        "Breakdown explains every score, Working (hidden) serves the formulas.",
+    )
+
+
+def _kept() -> tuple[str, ...]:
+    return (
+        (
+            "This workbook is made anew by every build, and nothing that you typed is lost: the "
+            "build first reads the yellow cells of the workbook that is there, whatever you "
+            "sorted, filtered or renamed, and writes what changed to decisions.jsonl, with the "
+            "time and the number of the build. Nothing in that file is ever changed or removed. "
+            "Then it applies what holds, and shows it here again."
+        ),
+        (
+            "Several people can work in copies of one workbook. rank build --edits COPY.xlsx reads "
+            "a copy, and may be told of many. Where two changed the same cell, the newer edit "
+            "wins; the other one stands on Carried over, with the name of its file."
+        ),
+        (
+            "Carried over also holds what no longer has a row, for example a note about a passage "
+            "that is gone because the applicant sent a new file. It stays there through all later "
+            "builds, and takes effect again when its row comes back."
+        ),
+        (
+            "To take something back, empty its cell. Save and close the workbook before you build: "
+            "one that is open is not replaced. A workbook that you changed goes to backups first."
+        ),
     )
 
 
@@ -176,21 +243,13 @@ def _limits() -> tuple[str, ...]:
         ),
         "Recommendation letters, motivation, and how somebody works with others are not judged.",
         "Close totals mean nothing: a decision about one passage can exchange neighbours.",
-    )
-
-
-def _provenance(context: Context) -> tuple[str, ...]:
-    made = context.plan.result.provenance
-    versions = ", ".join(f"{name} {version}" for name, version in made.versions)
-    options = ", ".join(f"{name}={value}" for name, value in made.options)
-    hashes = {
-        "call": made.call_sha256,
-        "lexicons": made.lexicons_sha256,
-        "kinds of documents": made.kinds_sha256,
-        "rules": made.rules_sha256,
-    }
-    known = ", ".join(f"{name} {sha[:12]}" for name, sha in hashes.items() if sha)
-    return (
-        f"Versions: {versions or 'not recorded'}. Options: {options or 'none'}.",
-        f"sha256: {known or 'not recorded'}. The same input gives the same file.",
+        (
+            "A pattern of words that earns points can be imitated. Lists of terms, hidden text and "
+            "sentences copied from the call are reported under Look at on Ranking; they are a "
+            "reason to read, and no proof of bad faith."
+        ),
+        (
+            "Rows do not grow by themselves when formulas show a longer text: drag the row, or "
+            "look at the sheet that the text comes from."
+        ),
     )

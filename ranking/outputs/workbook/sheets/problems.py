@@ -1,33 +1,43 @@
 """Problems: what a person should know about the files, and what to do about it."""
 
+from ranking.model.problem import Problem, Severity
 from ranking.outputs.workbook.cells import Content
 from ranking.outputs.workbook.context import Context, plural
 from ranking.outputs.workbook.sheet import Sheet
+from ranking.outputs.workbook.styles import status_rules
 from ranking.outputs.workbook.tables import PROBLEMS
 
-_STYLES = tuple(column.style for column in PROBLEMS.columns)
-_WIDTHS = {column.key: column.width for column in PROBLEMS.columns}
+GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
 def write(sheet: Sheet, context: Context) -> None:
-    """Write one row a problem."""
+    """Write one row a problem, by candidate, the gravest first; first those of nobody."""
     plan = context.plan
-    intro = f"{plural(len(plan.problems), 'problem')}. One bad file never stops a run: look here."
+    intro = (
+        f"{plural(len(plan.problems), 'problem')} with what to do about each. One bad file never "
+        "stops a run: look here for what was not read, and what to ask."
+    )
     sheet.start(PROBLEMS, intro)
     names = plan.names
-    for row, problem in enumerate(plan.problems, start=PROBLEMS.first):
-        file = problem.file or ""
-        contents: tuple[Content, ...] = (
-            problem.candidate or "",
-            names.get(problem.candidate or "", ""),
-            problem.severity.value,
-            problem.code,
-            file,
-            problem.page,
-            problem.message,
-            problem.advice,
-        )
-        sheet.row(row, contents, _STYLES)
-        texts = {"file": file, "message": problem.message, "advice": problem.advice}
-        sheet.height(row, ((text, _WIDTHS[key]) for key, text in texts.items()))
-    sheet.filter(PROBLEMS, max(PROBLEMS.first, PROBLEMS.header + len(plan.problems)))
+    problems = sorted(plan.problems, key=_place)
+    rows = [_row(problem, names.get(problem.candidate or "", "")) for problem in problems]
+    last = sheet.fill(PROBLEMS, rows)
+    sheet.filter(PROBLEMS, last)
+    sheet.color(PROBLEMS.cells("severity", PROBLEMS.first, last), status_rules())
+
+
+def _place(problem: Problem) -> tuple[str, int]:
+    return problem.candidate or "", GRAVEST_FIRST.index(problem.severity)
+
+
+def _row(problem: Problem, name: str) -> tuple[Content, ...]:
+    return (
+        problem.candidate or "",
+        name,
+        problem.severity.value,
+        problem.code,
+        problem.file or "",
+        problem.page,
+        problem.message,
+        problem.advice,
+    )

@@ -1,11 +1,13 @@
 """Ranking: everybody, best first. The sheet sorts itself when a decision or a weight changes."""
 
-from functools import partial
+from collections.abc import Iterator, Mapping
 
 from ranking.outputs.workbook.cells import Content, Fx
+from ranking.outputs.workbook.committee import decision_of, mean_score
 from ranking.outputs.workbook.context import Context, shown
+from ranking.outputs.workbook.facts import flags
 from ranking.outputs.workbook.plan import FIRST, Entry, Plan
-from ranking.outputs.workbook.sheet import Sheet
+from ranking.outputs.workbook.sheet import LINE_HEIGHT, PADDING, Sheet
 from ranking.outputs.workbook.sheets import candidates
 from ranking.outputs.workbook.styles import heat_map, status_rules
 from ranking.outputs.workbook.table import Column, Table
@@ -13,12 +15,18 @@ from ranking.outputs.workbook.table import Column, Table
 CUT = "$D$3"
 """Cell with the total of the last place on the shortlist."""
 
+TEXTS = {"flags"}
+"""Columns that may be empty: a formula shows an empty cell as 0."""
+
+ROW_LINES = 2
+"""Lines of every row: it cannot grow when the order changes."""
+
 _BEFORE = (
     Column("place", "Place", 7, "integer", "By total; equal totals share a place."),
-    Column("candidate", "ID", 7),
-    Column("name", "Name", 24, "bold"),
+    Column("candidate", "ID", 7, "text", "Stays the same from build to build."),
+    Column("name", "Name", 23, "bold"),
     Column("total", "Total", 8, "total", "0 to 100, of what is known."),
-    Column("bar", "", 18, "bar"),
+    Column("bar", "", 15, "bar"),
 )
 _AFTER = (
     Column("low", "Low", 7, "share", "The total with every unknown at its worst."),
@@ -30,10 +38,15 @@ _AFTER = (
         "center",
         "What is unknown decides whether this candidate is on the shortlist: look at it by hand.",
     ),
-    Column("formal", "Formal", 10, "center", "The worst verdict of the gates, see Requirements."),
+    Column("formal", "Formal", 9, "center", "The worst verdict of the gates, see Requirements."),
+    Column("decision", "Decision", 10, "center", "The committee's, from the sheet Decisions."),
+    Column(
+        "mean", "Committee", 11, "score", "The mean of the members' scores on Reviews, 0 to 10."
+    ),
+    Column("flags", "Look at", 26, "wrap", "Warnings and errors in words, see Problems."),
     Column("problems", "Problems", 10, "integer", "Warnings and errors, see Problems."),
-    Column("unread", "Not fully read", 10, "integer", "Files with pages that were not read."),
-    Column("row", "Row", 6, "integer"),
+    Column("unread", "Not fully read", 8, "integer", "Files with pages that were not read."),
+    Column("row", "Row", 6, "integer", hidden=True),
 )
 
 
@@ -56,11 +69,12 @@ def write(sheet: Sheet, context: Context) -> None:
     sheet.start(columns, intro, frozen="D")
     _write_head(sheet, context)
     by_order = {context.values.candidates[e.candidate].order: e for e in plan.entries}
-    styles = tuple(column.style for column in columns.columns)
-    for order in range(1, len(plan.entries) + 1):
-        row = columns.first + order - 1
-        sheet.row(row, _contents(row, by_order[order], columns, context), styles)
-    _decorate(sheet, columns, context)
+    told = flags(plan)
+    rows = [
+        _contents(order, entry, told.get(entry.candidate, ""), (columns, context))
+        for order, entry in sorted(by_order.items())
+    ]
+    _decorate(sheet, columns, sheet.fill(columns, rows, middle=True), plan)
 
 
 def _write_head(sheet: Sheet, context: Context) -> None:
@@ -78,35 +92,49 @@ def _write_head(sheet: Sheet, context: Context) -> None:
         sheet.put(4, len(_BEFORE) + 1 + number, weight, "weight")
 
 
-def _contents(row: int, entry: Entry, columns: Table, context: Context) -> tuple[Content, ...]:
-    plan, values = context.plan, context.values
-    value = values.candidates[entry.candidate]
-
-    fetch = partial(_fetch, plan, columns.at("row", row))
-    return (
-        fetch("place", shown(value.rank)),
-        fetch("candidate", entry.candidate),
-        fetch("name", entry.name),
-        fetch("total", shown(value.total)),
-        _bar(columns.at("total", row), value.total),
-        *(
-            _or_unknown(fetch(block.criterion.id, shown(values.blocks[block.row].score)))
-            for block in entry.blocks
-        ),
-        fetch("low", shown(value.low)),
-        fetch("could_be", value.could_be),
-        _undecided(row, entry, columns, context),
-        fetch("formal", entry.place.formal.replace("_", " ")),
-        fetch("problems", entry.problems),
-        fetch("unread", len(entry.assessment.dossier.application.not_fully_read)),
-        _position(row - columns.first + 1, entry, plan),
-    )
+def _contents(
+    order: int, entry: Entry, told: str, written: tuple[Table, Context]
+) -> tuple[Content, ...]:
+    columns, context = written
+    row = columns.first + order - 1
+    found = _found(entry, told, context)
+    cells = dict(_fetched(found, f"${columns.at('row', row)}", context.plan))
+    cells |= {b.criterion.id: _or_unknown(cells[b.criterion.id]) for b in entry.blocks}
+    total = context.values.candidates[entry.candidate].total
+    cells["bar"] = _bar(columns.at("total", row), total)
+    cells["undecided"] = _undecided(row, entry, columns, context)
+    cells["row"] = _position(order, entry, context.plan)
+    return tuple(cells[column.key] for column in columns.columns)
 
 
-def _fetch(plan: Plan, position: str, key: str, stored: str | float) -> Fx:
-    """Fetch a cell of Candidates from the row that stands in ``position``."""
-    source = candidates.table(plan).span(key, FIRST, plan.last_candidate)
-    return Fx(f"INDEX({source},${position})", stored)
+def _found(entry: Entry, told: str, context: Context) -> dict[str, str | float]:
+    """Return what stands on Candidates about somebody, by column."""
+    value = context.values.candidates[entry.candidate]
+    return {
+        "place": shown(value.rank),
+        "candidate": entry.candidate,
+        "name": entry.name,
+        "total": shown(value.total),
+        **{b.criterion.id: shown(context.values.blocks[b.row].score) for b in entry.blocks},
+        "low": shown(value.low),
+        "could_be": value.could_be,
+        "formal": candidates.formal(entry),
+        "decision": decision_of(context.plan, entry.candidate),
+        "mean": shown(mean_score(context.plan, entry.candidate)),
+        "flags": told,
+        "problems": entry.problems,
+        "unread": len(entry.assessment.dossier.application.not_fully_read),
+    }
+
+
+def _fetched(
+    found: Mapping[str, str | float], position: str, plan: Plan
+) -> Iterator[tuple[str, Fx]]:
+    """Yield cells of Candidates, fetched from the row that stands in ``position``."""
+    source = candidates.table(plan)
+    for key, value in found.items():
+        cell = f"INDEX({source.span(key, FIRST, plan.last_candidate)},{position})"
+        yield key, Fx(f'{cell}&""' if key in TEXTS else cell, value)
 
 
 def _position(order: int, entry: Entry, plan: Plan) -> Fx:
@@ -115,8 +143,12 @@ def _position(order: int, entry: Entry, plan: Plan) -> Fx:
 
 
 def _bar(cell: str, total: float | None) -> Fx:
-    blocks = "" if total is None else "█" * int(total / 5 + 0.5)
-    return Fx(f'IF({cell}="","",REPT("█",ROUND({cell}/5,0)))', blocks)
+    """Return a block for every ten points, and half a block for five."""
+    halves = 0 if total is None else int(total / 5 + 0.5)
+    blocks = "█" * (halves // 2) + "▌" * (halves % 2)
+    count = f"ROUND({cell}/5,0)"
+    bar = f'REPT("█",INT({count}/2))&REPT("▌",MOD({count},2))'
+    return Fx(f'IF({cell}="","",{bar})', blocks)
 
 
 def _undecided(row: int, entry: Entry, columns: Table, context: Context) -> Fx:
@@ -129,18 +161,13 @@ def _or_unknown(cell: Fx) -> Fx:
     return Fx(f'IF({cell.formula}="","?",{cell.formula})', "?" if cell.value == "" else cell.value)
 
 
-def _decorate(sheet: Sheet, columns: Table, context: Context) -> None:
-    plan = context.plan
-    last = max(columns.first, columns.first + len(plan.entries) - 1)
-    sheet.worksheet.column_dimensions[columns.letters["row"]].hidden = True
-    sheet.worksheet.row_dimensions[columns.header].height = 30
-    formatting = sheet.worksheet.conditional_formatting
+def _decorate(sheet: Sheet, columns: Table, last: int, plan: Plan) -> None:
+    for row in range(columns.first, last + 1):
+        sheet.worksheet.row_dimensions[row].height = ROW_LINES * LINE_HEIGHT + PADDING
     first_score, last_score = plan.criteria[0].id, plan.criteria[-1].id
-    formatting.add(
-        f"{columns.at(first_score, columns.first)}:{columns.at(last_score, last)}",
-        heat_map(plan.call.scoring.cap),
-    )
-    words = f"{columns.at('undecided', columns.first)}:{columns.at('formal', last)}"
-    for rule in status_rules():
-        formatting.add(words, rule)
+    scores = f"{columns.at(first_score, columns.first)}:{columns.at(last_score, last)}"
+    sheet.color(scores, [heat_map(plan.call.scoring.cap)])
+    words = f"{columns.at('undecided', columns.first)}:{columns.at('decision', last)}"
+    sheet.color(words, status_rules())
     sheet.filter(columns, last)
+    sheet.worksheet.sheet_view.tabSelected = True

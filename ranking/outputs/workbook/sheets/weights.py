@@ -1,20 +1,25 @@
 """Weights: every number of the scoring. Yellow cells may be changed; everything follows."""
 
-from collections.abc import Sequence
-from typing import Literal
-
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from ranking.model.call import Scale, TopicRank
 from ranking.model.evidence import LADDER
+from ranking.model.input_tables import WEIGHTS as INPUTS
+from ranking.model.input_tables import Limits, limits_of
 from ranking.outputs.workbook.cells import Content, Fx
 from ranking.outputs.workbook.context import Context
 from ranking.outputs.workbook.sheet import Sheet
 from ranking.outputs.workbook.twin import area_weight, other_weight
+from ranking.outputs.workbook.validation import offer_words
 from ranking.outputs.workbook.weights_layout import RULES
 
-_WIDTHS = (34, 12, 16, 92)
-_NUMBER = ("text", "input_number", "text", "wrap")
+_Found = tuple[str, Context, tuple[str, ...]]
+"""The id of a row, what the workbook is written from, and the styles of the row."""
+
+_WIDTHS = (34, 12, 16, 64, 64, 24)
+_STYLES = ("text", "input_number", "text", "input", "wrap", "muted")
+_HEADERS = ("header", "header_center", "header", "header", "header", "header")
+_WHY = INPUTS.headers[0].fields["why"]
 
 SCALES: dict[Scale, str] = {
     Scale.AREA: "area",
@@ -49,7 +54,7 @@ def write(sheet: Sheet, context: Context) -> None:
         "itself at once. Change them before you look at names, and note why."
     )
     sheet.put(2, 1, intro, "intro")
-    for letter, width in zip("ABCD", _WIDTHS, strict=True):
+    for letter, width in zip("ABCDEF", _WIDTHS, strict=True):
         sheet.worksheet.column_dimensions[letter].width = width
     sheet.worksheet.row_dimensions[1].height = 24
     _write_criteria(sheet, context)
@@ -60,20 +65,42 @@ def write(sheet: Sheet, context: Context) -> None:
     sheet.worksheet.freeze_panes = "B3"
 
 
-def _head(sheet: Sheet, first: int, heading: str, titles: Sequence[str]) -> None:
+def _head(sheet: Sheet, first: int, heading: str, titles: tuple[str, str, str, str]) -> None:
+    """Write the heading of a table and its header: title, number, a column between, help."""
     sheet.put(first - 2, 1, heading, "section")
     sheet.worksheet.row_dimensions[first - 2].height = 18
-    styles = ("header", "header_center", "header", "header")
-    sheet.row(first - 1, titles, styles)
+    title, number, between, help_ = titles
+    sheet.row(first - 1, (title, number, between, _WHY, help_, INPUTS.id), _HEADERS)
+
+
+def _put(
+    sheet: Sheet, row: int, contents: tuple[Content, Content, Content, Content], found: _Found
+) -> None:
+    """Write a row with what the committee wrote beside it."""
+    title, number, between, help_ = contents
+    row_id, context, styles = found
+    why = context.plan.result.review.text(INPUTS.name, row_id, "why") or None
+    sheet.row(row, (title, number, between, why, help_, row_id), styles)
+    told = ((why, _WIDTHS[3]), (help_, _WIDTHS[4]))
+    sheet.height(row, ((text, width) for text, width in told if isinstance(text, str)))
 
 
 def _write_criteria(sheet: Sheet, context: Context) -> None:
     plan, first = context.plan, context.layout.criteria
-    _head(sheet, first, "What counts how much", ("Criterion", "Weight", "Scored as", "Why"))
+    _head(sheet, first, "What counts how much", ("Criterion", "Weight", "Scored as", ""))
     for row, criterion in enumerate(plan.criteria, start=first):
-        contents = (criterion.title, criterion.weight, SCALES[criterion.scale], criterion.reason)
-        sheet.row(row, contents, ("text", "input_number", "text", "input"))
-    last = first + len(plan.criteria) - 1
+        row_id = f"criterion/{criterion.id}"
+        scale = SCALES[criterion.scale]
+        contents = (criterion.title, criterion.weight, scale, criterion.reason, None, row_id)
+        sheet.row(row, contents, _STYLES)
+        sheet.height(row, [(criterion.reason, _WIDTHS[3])])
+    _write_sums(sheet, context, first + len(plan.criteria))
+    limits = limits_of((INPUTS.name, f"criterion/{plan.criteria[0].id}", "value"))
+    _limit(sheet, f"B{first}:B{first + len(plan.criteria) - 1}", limits)
+
+
+def _write_sums(sheet: Sheet, context: Context, row: int) -> None:
+    plan, first = context.plan, context.layout.criteria
     areas = len(plan.call.areas)
     best, others = "0", "0"
     if areas:
@@ -81,49 +108,54 @@ def _write_criteria(sheet: Sheet, context: Context) -> None:
         weights = f"$B${first}:$B${first + areas - 1}"
         best = f"SUMPRODUCT(LARGE({weights},{numbers})*({numbers}<=areas_counted))"
     if areas < len(plan.criteria):
-        others = f"SUM($B${first + areas}:$B${last})"
-    styles = ("muted", "points", "text", "muted")
+        others = f"SUM($B${first + areas}:$B${row - 1})"
+    styles = ("muted", "points", "text", "text", "muted", "muted")
     help_ = "The largest weights of areas, as many as count."
-    sheet.row(last + 1, ("Areas together", Fx(best, area_weight(plan)), None, help_), styles)
-    help_ = "All other weights."
-    sheet.row(last + 2, ("Others together", Fx(others, other_weight(plan)), None, help_), styles)
-    _validate(sheet, f"B{first}:B{last}", "decimal", ("0", "100"))
+    best_weight = Fx(best, area_weight(plan))
+    sheet.row(row, ("Areas together", best_weight, None, None, help_, None), styles)
+    other_weights = Fx(others, other_weight(plan))
+    sums = ("Others together", other_weights, None, None, "All other weights.", None)
+    sheet.row(row + 1, sums, styles)
 
 
 def _write_rules(sheet: Sheet, context: Context) -> None:
-    call, first = context.plan.call, context.layout.rules
+    scoring, first = context.plan.call.scoring, context.layout.rules
     _head(sheet, first, "Rules", ("Rule", "Number", "", "What it does"))
     for row, rule in enumerate(RULES, start=first):
-        number = "input_integer" if rule.whole else "input_number"
-        contents = (rule.title, rule.value(call.scoring), None, rule.help)
-        sheet.row(row, contents, ("text", number, "text", "wrap"))
-        limits = (str(rule.least), str(rule.most(call)))
-        _validate(sheet, f"B{row}", "whole" if rule.whole else "decimal", limits)
+        number = "input_integer" if rule.limits.whole else "input_number"
+        styles = (_STYLES[0], number, *_STYLES[2:])
+        contents = (rule.title, rule.value(scoring), None, rule.help)
+        _put(sheet, row, contents, (f"rule/{rule.name}", context, styles))
+        _limit(sheet, f"B{row}", rule.limits)
 
 
 def _write_points(sheet: Sheet, context: Context) -> None:
     scoring, layout = context.plan.call.scoring, context.layout
-    tables = (
-        (layout.levels, "Levels of areas, and of own work on a topic", scoring.levels, LADDER),
-        (
-            layout.achievements,
-            "Levels of problem solving",
-            scoring.achievements,
-            tuple(scoring.achievements),
-        ),
-    )
-    for first, heading, points, levels in tables:
+    ladder = "Levels of areas, and of own work on a topic"
+    achieved = "Levels of problem solving"
+    for section, first, heading, points in (
+        ("level", layout.levels, ladder, {str(x): scoring.levels[x] for x in LADDER}),
+        ("achievement", layout.achievements, achieved, scoring.achievements),
+    ):
+        rows = [(level, number, LEVELS.get(level, "")) for level, number in points.items()]
         _head(sheet, first, heading, ("Level", "Points", "", "Meaning"))
-        for row, level in enumerate(levels, start=first):
-            meaning = LEVELS.get(level, "")
-            sheet.row(row, (str(level), points[level], None, meaning), _NUMBER)
-        _validate(sheet, f"B{first}:B{first + len(levels) - 1}", "decimal", ("0", "1000"))
+        _write_section(sheet, context, (section, first), rows)
+    about = "A topic that is {} for the project; topics of one group earn points once."
+    rows = [(r.value, scoring.stated_points[r], about.format(r)) for r in TopicRank]
     first = layout.stated
     _head(sheet, first, "Topics named as an own interest", ("Rank", "Points", "", "Meaning"))
-    for row, rank in enumerate(TopicRank, start=first):
-        help_ = f"A topic that is {rank} for the project; topics of one group earn points once."
-        sheet.row(row, (rank.value, scoring.stated_points[rank], None, help_), _NUMBER)
-    _validate(sheet, f"B{first}:B{first + len(TopicRank) - 1}", "decimal", ("0", "1000"))
+    _write_section(sheet, context, ("stated", first), rows)
+
+
+def _write_section(
+    sheet: Sheet, context: Context, place: tuple[str, int], rows: list[tuple[str, float, str]]
+) -> None:
+    """Write points by name, with their limits."""
+    section, first = place
+    for row, (name, points, meaning) in enumerate(rows, start=first):
+        row_id = f"{section}/{name}"
+        _put(sheet, row, (name, points, None, meaning), (row_id, context, _STYLES))
+        _limit(sheet, f"B{row}", limits_of((INPUTS.name, row_id, "value")))
 
 
 def _write_topics(sheet: Sheet, context: Context) -> None:
@@ -132,30 +164,27 @@ def _write_topics(sheet: Sheet, context: Context) -> None:
         return
     _head(sheet, first, "Topics of the project", ("Topic", "Points", "Rank", "Title and group"))
     titles = {topic.id: topic.title for topic in call.topics}
+    styles = ("text", "points", "input", "input", "wrap", "muted")
     for row, topic in enumerate(call.topics, start=first):
-        formula = f"INDEX(stated_points,MATCH(C{row},stated_names,0))"
+        formula = f"INDEX(stated_points,MATCH(TRIM(C{row}),stated_names,0))"
         points = Fx(formula, call.scoring.stated_points[topic.rank])
         group = titles.get(topic.group, topic.group)
         text = topic.title if topic.group == topic.id else f"{topic.title}; one with: {group}"
-        contents: tuple[Content, ...] = (topic.id, points, topic.rank.value, text)
-        sheet.row(row, contents, ("text", "points", "input", "wrap"))
-    ranks = ",".join(TopicRank)
-    choice = DataValidation(type="list", formula1=f'"{ranks}"', showErrorMessage=True)
-    choice.sqref = f"C{first}:C{first + len(call.topics) - 1}"
-    sheet.worksheet.add_data_validation(choice)
+        contents = (topic.id, points, topic.rank.value, text)
+        _put(sheet, row, contents, (f"topic/{topic.id}", context, styles))
+    ranks = f"C{first}:C{first + len(call.topics) - 1}"
+    offer_words(sheet, ranks, tuple(TopicRank), "Rank", "How near the topic is to the project.")
 
 
-def _validate(
-    sheet: Sheet, cells: str, kind: Literal["whole", "decimal"], limits: tuple[str, str]
-) -> None:
-    low, high = limits
+def _limit(sheet: Sheet, cells: str, limits: Limits) -> None:
+    """Allow the numbers that the next build will understand."""
     validation = DataValidation(
-        type=kind,
+        type="whole" if limits.whole else "decimal",
         operator="between",
-        formula1=low,
-        formula2=high,
+        formula1=f"{limits.least:g}",
+        formula2=f"{limits.most:g}",
         showErrorMessage=True,
-        error=f"A number from {low} to {high}.",
+        error=f"A number from {limits.least:g} to {limits.most:g}.",
         sqref=cells,
     )
     sheet.worksheet.add_data_validation(validation)

@@ -1,70 +1,60 @@
-"""Working (hidden): finds every passage on Evidence again, also after somebody sorted it.
+"""Working (hidden): finds every passage again, also after somebody sorted the sheet it stands on.
 
 Why: summing 30,000 rows by candidate and criterion takes half a minute after every edit. Here the
 rows of one candidate and criterion stand together, so that Breakdown needs short ranges only. Each
-row looks at its expected place first and searches only if another passage stands there.
+row looks at its expected place first and searches only if another passage stands there. Where the
+level tells the points, no points are fetched: every formula here is computed at every decision.
 """
 
 from ranking.model.call import Scale
-from ranking.model.evidence import Level
-from ranking.outputs.workbook import rules
-from ranking.outputs.workbook.cells import Fx
+from ranking.outputs.workbook.cells import Content, Fx
 from ranking.outputs.workbook.context import Context
 from ranking.outputs.workbook.plan import FIRST, Block
 from ranking.outputs.workbook.sheet import Sheet
-from ranking.outputs.workbook.tables import EVIDENCE, WORKING
+from ranking.outputs.workbook.table import Table
+from ranking.outputs.workbook.tables import EVIDENCE, NOT_COUNTED, WORKING
 
 _STYLES = tuple(column.style for column in WORKING.columns)
 
 
 def write(sheet: Sheet, context: Context) -> None:
-    """Write one row a passage, in the order in which Evidence is built."""
+    """Write one row a passage that may earn points: those that count, then those left out."""
     sheet.start(WORKING, "Used by the formulas of Breakdown. Nothing to read here.")
     for block in context.plan.blocks:
-        for index, evidence in enumerate(block.passages):
-            row = block.first + index
-            cells = (evidence.id, block.candidate, block.criterion.title, block.groups[index])
-            sheet.row(row, (*cells, *_formulas(row, block, context)), _STYLES)
+        for index in range(len(block.working)):
+            contents = _contents(block, index, context)
+            sheet.row(block.start.working + index, contents, _STYLES[: len(contents)])
 
 
-def _formulas(row: int, block: Block, context: Context) -> tuple[Fx | float, ...]:
-    value = context.values.rows[row]
-    if block.criterion.scale is Scale.GRADES:
-        return (0, 0, 0, 0)
-    found = WORKING.at("row", row)
-    last = context.plan.last_passage
-    ids = EVIDENCE.span("id", FIRST, last)
-    hint, own = row - FIRST + 1, WORKING.at("id", row)
-    place = f"IF(IFERROR(INDEX({ids},{hint}),0)={own},{hint},IFERROR(MATCH({own},{ids},0),0))"
-    points = f"IF({found}=0,0,INDEX({EVIDENCE.span('points', FIRST, last)},{found}))"
+def _contents(block: Block, index: int, context: Context) -> tuple[Content, ...]:
+    evidence = block.working[index]
+    value = context.values.rows[evidence.id]
+    row = block.start.working + index
+    table, last, hint = _place(block, index, context)
+    place, level = WORKING.at("row", row), WORKING.at("level_place", row)
+    number = f"INDEX({table.span('level_place', FIRST, last)},{place})"
+    points = Fx(f"IF({level}=0,0,INDEX({table.span('points', FIRST, last)},{place}))", value.points)
+    interests = block.criterion.scale is Scale.INTERESTS
     return (
-        Fx(place, hint),
-        Fx(points, value.points),
-        _flag(row, block, context),
-        Fx(_stated(row, block), value.stated) if block.criterion.scale is Scale.INTERESTS else 0,
+        evidence.id,
+        block.candidate,
+        block.criterion.title,
+        block.groups[index],
+        Fx(found_again(table.span("id", FIRST, last), hint, WORKING.at("id", row)), hint),
+        Fx(f"IF({place}=0,0,{number})", value.level),
+        *((points,) if interests else ()),
     )
 
 
-def _flag(row: int, block: Block, context: Context) -> Fx | float:
-    value = context.values.rows[row].flag
-    found = WORKING.at("row", row)
-    used = f"INDEX({EVIDENCE.span('counts_as', FIRST, context.plan.last_passage)},{found})"
-    if block.criterion.scale is Scale.ACHIEVEMENTS:
-        return Fx(f"IF({WORKING.at('points', row)}>0,1,0)", value)
-    if block.criterion.scale is Scale.INTERESTS:
-        return Fx(f'IF({found}=0,0,IF({used}="{Level.INTEREST}",1,0))', value)
-    if not block.groups[row - block.first]:
-        return 0
-    ladder = f"IFERROR(MATCH({used},level_names,0),0)"
-    return Fx(f"IF({found}=0,0,IF({ladder}>={rules.SUBSTANTIAL},1,0))", value)
+def _place(block: Block, index: int, context: Context) -> tuple[Table, int, int]:
+    """Return the sheet of a passage, its last row, and where on it the passage should stand."""
+    shown = len(block.passages)
+    if index < shown:
+        return EVIDENCE, context.plan.last_passage, block.first + index - FIRST + 1
+    row = block.start.left_out + index - shown
+    return NOT_COUNTED, context.plan.last_left_out, row - FIRST + 1
 
 
-def _stated(row: int, block: Block) -> str:
-    """Return the best stated points of the passage's group, shared among those who state it."""
-    groups, flags, points = (
-        f"${WORKING.letters[key]}${block.first}:${WORKING.letters[key]}${block.last}"
-        for key in ("group", "flag", "points")
-    )
-    own, flag = WORKING.at("group", row), WORKING.at("flag", row)
-    best = f"SUMPRODUCT(MAX(({groups}={own})*{flags}*{points}))"
-    return f"IF({flag}=0,0,{best}/COUNTIFS({groups},{own},{flags},1))"
+def found_again(ids: str, hint: int, own: str) -> str:
+    """Return the formula for the place of an id: where it should be, or else anywhere; 0: gone."""
+    return f"IF(IFERROR(INDEX({ids},{hint}),0)={own},{hint},IFERROR(MATCH({own},{ids},0),0))"
