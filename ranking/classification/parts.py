@@ -74,8 +74,17 @@ def split(document: Document, kinds: Kinds) -> Document:
     merged = replace(document, merged=parts)
     spoken = (language_of(View(part).language_sample()) for part in merged.part_documents)
     parts = tuple(replace(p, language=language) for p, language in zip(parts, spoken, strict=True))
-    kind = document.kind if document.kind in {part.kind for part in parts} else parts[0].kind
-    return replace(document, merged=parts, kind=kind)
+    return replace(document, merged=parts, kind=_of_all(document, parts))
+
+
+def _of_all(document: Document, parts: tuple[Part, ...]) -> Kind:
+    """Return the kind of a merged file: what it holds of the candidate's own account comes first.
+
+    A thesis inside a whole application is most of its pages, yet nobody would call the file so.
+    """
+    held = [part.kind for part in parts]
+    wanted = (Kind.CV, Kind.LETTER, document.kind, held[0])
+    return next(kind for kind in wanted if kind in held)
 
 
 def _openings(document: Document, kinds: Kinds) -> list[_Opening]:

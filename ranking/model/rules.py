@@ -72,7 +72,9 @@ class StoryRules:
         trouble: Cues of what went wrong.
         trouble_pattern: A regular expression for the same.
         finding: Cues of what the applicant found or did.
+        finding_pattern: A regular expression for the same.
         outcome: Cues of what came of it.
+        outcome_pattern: A regular expression for the same.
         examples: Paragraphs that tell a story.
         counter_examples: Paragraphs that do not.
     """
@@ -81,7 +83,9 @@ class StoryRules:
     trouble: tuple[str, ...]
     trouble_pattern: str
     finding: tuple[str, ...]
+    finding_pattern: str
     outcome: tuple[str, ...]
+    outcome_pattern: str
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
 

@@ -39,6 +39,13 @@ _MIXED = re.compile(
     r"(?i:bio|chemi|medic|geo|neuro|econom|financ|business|cogniti|linguist|psycho|health|social"
     r"|educat|teach|lehramt)"
 )
+_BLEND = re.compile(
+    r"\b(?:IT|(?i:information|informatics|computing|digital\w*|technolog\w*))\b[\s,&]+"
+    r"(?i:(?:and|og|och|und|et|e|y|en)\s+)?(?i:[ck]ommuni[ck]a\w*+(?!\s+(?:te[ck]h?n|engineer|system))|organi[sz]a"
+    r"|business|management|media|societ|market|leadership)"
+)
+"""Programmes that join computing with the study of people or firms."""
+
 _NEIGHBOUR = re.compile(
     r"(?i:engineer|electr|signal|control|robot|mechatron|econom|financ|geophys|biophys"
     r"|bioinformat|biostat"
@@ -70,6 +77,8 @@ def check(dossier: Dossier, call: Call) -> RequirementCheck:
     """Judge the fields of the degrees, then the courses."""
     found = claims(dossier.application, call.deadline)
     for claim in sorted(found, key=lambda claim: -claim.level):
+        if _BLEND.search(claim.passage.text):
+            continue
         if any(_in_field(segment) for segment in _segments(claim)):
             return shown(_ID, claim.passage)
     studied = _relevant_study(dossier)

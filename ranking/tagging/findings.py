@@ -49,7 +49,7 @@ def evidence(finding: Finding, document: Document, candidate: str) -> Evidence:
         id=_evidence_id(candidate, finding, document.source.sha256, quote),
         candidate=candidate,
         criterion=finding.criterion,
-        concept=finding.concept,
+        concept=finding.hit.concept.deed or finding.concept,
         level=finding.level,
         quote=quote,
         file=document.file,

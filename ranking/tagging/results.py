@@ -1,0 +1,138 @@
+"""Own results that a thesis or article states as new: proved, settled, corrected, refuted.
+
+A theorem in a work may be anybody's, so a theorem alone is no achievement. The work must say that
+the result is its own (this answers a question left open, the bound is new, our main result), or,
+among several authors, that it is the applicant's ("Lemma 2 is due to the second author").
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ranking.model.application import Person
+from ranking.model.document import Document, Kind
+from ranking.model.evidence import Assertion
+from ranking.model.lexicon import Concept, Strength
+from ranking.tagging.authors import author_position, is_author
+from ranking.tagging.findings import Finding
+from ranking.tagging.matcher import Hit
+from ranking.tagging.passages import Passage, passages
+from ranking.tagging.tools import Tools
+
+RESULT = Concept(
+    id="stated_result",
+    title="Own result stated as new in an own work",
+    strength=Strength.DIRECT,
+    phrases={},
+    level="own_result",
+    deed="own_result",
+)
+_SILENT = frozenset({"bibliography", "related_work", "acknowledgements", "contents"})
+_STATEMENT = r"(?:theorem|lemma|proposition|corollary|conjecture|satz|théorème)s?"
+_OWN = r"\b(?:this|we|i|our|my|which)\b[^.;]{0,60}?"
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_WHO = rf"(?:the\s+(?P<place>{'|'.join(_ORDINALS)})\s+author|(?P<initials>(?:[A-Z]\.\s?){{2,3}}))"
+_DONE_BY = re.compile(
+    rf"\b{_STATEMENT}\b[^.;]{{0,60}}?\b(?:proved\s+by|proven\s+by|due\s+to|found\s+by|work\s+of)\s+{_WHO}",
+    re.IGNORECASE,
+)
+_WHO_DID = re.compile(
+    rf"{_WHO}[^.;,]{{0,50}}?\b(?:proved|proves|found|obtained)\s+{_STATEMENT}\b", re.IGNORECASE
+)
+_ALSO_KNOWN = re.compile(
+    r"\b(?:not|nothing|no|none|hardly|already|yet\s+to|whether|if|would|hope|could)\b",
+    re.IGNORECASE,
+)
+_NEW = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_OWN}\b(?:answers?|settles?|resolves?|solves?|closes?|completes?)\s+(?:\w+\s+){{0,3}}"
+        r"(?:questions?|problems?|conjectures?|gaps?|cases?)\b[^.;]{0,60}"
+        r"\b(?:open|of|by|raised|posed|left|asked|in)\b",
+        rf"{_OWN}\b(?:corrects?|repairs?|fix(?:es)?|fills?|closes?|points?\s+out)\b[^.;]{{0,30}}"
+        r"\b(?:errors?|mistakes?|gaps?|flaws?|statements?|claims?)\b[^.;]{0,40}"
+        r"\b(?:proofs?|lemma|theorem|argument|formula|literature|published|article|paper|\[\d)",
+        rf"{_OWN}\b(?:disproves?|refutes?|counter-?examples?\s+to)\b[^.;]{{0,60}}"
+        r"\b(?:conjecture|claim|belief|question|statement|lemma|theorem)\b",
+        rf"\b(?:{_STATEMENT}|bounds?|results?|criteri\w+|estimates?|formulas?|proofs?|inequalit\w+"
+        r"|statements?|constructions?|identit\w+|classifications?)\b[^.;]{0,50}?"
+        r"\b(?:is|are|seems?|appears?)\s+(?:\w+\s+){0,2}?new\b(?!\s+(?:to\s+(?:me|us)|york))",
+        r"\b(?:case|question|problem)s?\s+(?:that|which)\s+(?:was|were|had\s+been)\s+(?:left\s+)?open\b",
+    )
+)
+_MAIN = re.compile(
+    r"\b(?:(?:our|my)\s+(?:own\s+)?main\s+(?:result|theorem)s?\b"
+    r"|the\s+main\s+(?:result|theorem)s?\s+(?:of|in)\s+(?:this|the\s+present)\b)",
+    re.IGNORECASE,
+)
+_STATES = re.compile(rf"\W*{_STATEMENT}\s+[\dA-Z]", re.IGNORECASE)
+
+
+def find_results(document: Document, person: Person, tools: Tools) -> Iterator[Finding]:
+    """Yield the passage by which a work shows best that it has a result of the applicant's own."""
+    own = document.kind is Kind.THESIS or (
+        document.kind is Kind.ARTICLE and is_author(document, person)
+    )
+    if not own or not tools.achievements.criterion:
+        return
+    told = [p for p in passages(document) if p.section not in _SILENT]
+    attributed = list(_attributed(told))
+    if attributed:
+        place = author_position(document, person)
+        found = [(p, m) for p, m in attributed if _is_candidate(m, place, person)]
+    else:
+        found = [*_stated_as_new(told, tools), *_main_results(told)]
+    for passage, match in found[:1]:
+        yield _finding(passage, match, tools)
+
+
+def _attributed(told: Sequence[Passage]) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Yield where a joint work says which author a statement is due to."""
+    for passage in told:
+        for pattern in (_DONE_BY, _WHO_DID):
+            for match in pattern.finditer(passage.text):
+                yield passage, match
+
+
+def _is_candidate(match: re.Match[str], place: int | None, person: Person) -> bool:
+    if match["place"]:
+        return place == _ORDINALS.index(match["place"].casefold())
+    letters = [letter for letter in match["initials"] if letter.isalpha()]
+    names = (*person.given_name.split(), *person.family_name.split())
+    return letters == [name[:1] for name in names]
+
+
+def _stated_as_new(
+    told: Sequence[Passage], tools: Tools
+) -> Iterator[tuple[Passage, re.Match[str]]]:
+    for pattern in _NEW:
+        for passage in told:
+            match = pattern.search(passage.text)
+            if match and not _ALSO_KNOWN.search(match[0]) and _is_claimed(passage, match, tools):
+                yield passage, match
+
+
+def _is_claimed(passage: Passage, match: re.Match[str], tools: Tools) -> bool:
+    claim = tools.assertions.judge(passage.text, match.start(), match.end(), in_work=True)
+    return claim.assertion is Assertion.AFFIRMED
+
+
+def _main_results(told: Sequence[Passage]) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Yield where a work names its main result and states it: a theorem, not an experiment."""
+    for passage, following in pairwise(told):
+        match = _MAIN.search(passage.text)
+        if match and (_STATES.search(passage.text) or _STATES.match(following.text)):
+            yield passage, match
+
+
+def _finding(passage: Passage, match: re.Match[str], tools: Tools) -> Finding:
+    home = tools.achievements
+    return Finding(
+        criterion=home.criterion,
+        concept=RESULT.id,
+        level=RESULT.level,
+        passage=passage,
+        hit=Hit(home.lexicon, RESULT, match[0], *match.span()),
+        rule="stated-as-own-and-new",
+        item=RESULT.id,
+    )
