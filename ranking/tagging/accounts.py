@@ -16,7 +16,7 @@ OTHER_PEOPLE = "referees"
 
 def find_in_account(document: Document, tools: Tools) -> Iterator[Finding]:
     """Yield what an account says about areas, topics and problem solving."""
-    for passage in passages(document, tools.matcher.may_match):
+    for passage in passages(document, tools.matcher.may_match, tools.mender.mend):
         hits = tools.matcher.find(passage.text)
         for criterion, (hit, *_) in tools.of_areas(hits).items():
             claim = _claim(passage, hit, hits, tools)

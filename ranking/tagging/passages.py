@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from statistics import quantiles
 
-from ranking.model.document import Document, Kind, Page
+from ranking.model.document import Document, Kind, Page, Reader
 from ranking.tagging.matcher import sentences
 
 LONGEST_QUOTE = 360
@@ -29,12 +29,13 @@ class Passage:
     """A passage: verbatim words with white space collapsed, and where they stand.
 
     Attributes:
-        text: The passage.
+        text: The passage; if OCR read it, with its slips mended.
         page: Page of the file, from 1.
         section: Section of the document, "" where unknown.
         block: Number of its paragraph or item in the document.
         line: First line of the block on its page.
         whole: The text of the whole block.
+        printed: The passage as it was read, letter by letter as long as ``text``; "" if the same.
     """
 
     text: str
@@ -43,6 +44,12 @@ class Passage:
     block: int
     line: int
     whole: str
+    printed: str = ""
+
+    @property
+    def verbatim(self) -> str:
+        """The passage as it was read."""
+        return self.printed or self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +59,36 @@ class _Block:
     line: int
 
 
+def as_read(text: str) -> str:
+    """Return a text as it is."""
+    return text
+
+
 def passages(
-    document: Document, wanted: Callable[[str], bool] = lambda _: True
+    document: Document,
+    wanted: Callable[[str], bool] = lambda _: True,
+    mend: Callable[[str], str] = as_read,
 ) -> Iterator[Passage]:
-    """Yield the passages of a document whose block is wanted, in reading order."""
+    """Yield the passages of a document whose block is wanted, in reading order.
+
+    Args:
+        document: The document.
+        wanted: Whether a page or block is looked at.
+        mend: Mends slips on pages that OCR read; the length stays the same.
+    """
     number = 0
     for page in document.pages:
-        if not wanted(page.text):
+        mended = mend if page.reader is Reader.OCR else as_read
+        if not wanted(mended(page.text)):
             continue
         for block in blocks(page, document.kind):
             number += 1
-            if wanted(block.text):
+            if wanted(mended(block.text)):
                 for sentence in _cut(block.text, document.kind):
-                    yield Passage(
-                        sentence, page.number, block.section, number, block.line, block.text
-                    )
+                    text = mended(sentence)
+                    printed = "" if text == sentence else sentence
+                    place = (page.number, block.section, number, block.line, block.text)
+                    yield Passage(text, *place, printed)
 
 
 def blocks(page: Page, kind: Kind) -> Iterator[_Block]:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from ranking.model.call import Call, Scale
 from ranking.model.evidence import Assertion
 from ranking.model.lexicon import Lexicons
-from ranking.model.rules import GradeScales, Rules
+from ranking.model.rules import Rules
 from ranking.tagging.assertion import AssertionJudge, Claim
 from ranking.tagging.call_words import CallWords
+from ranking.tagging.courses.reader import CourseReader
 from ranking.tagging.level import LevelJudge
 from ranking.tagging.matcher import ConceptMatcher, Hit, concept_matcher
+from ranking.tagging.ocr_words import Mender
 
 _LISTS_CALL = 5
 """So many topics of the call in one passage are the call's list."""
@@ -40,7 +42,8 @@ class Tools:
     matcher: ConceptMatcher
     assertions: AssertionJudge
     levels: LevelJudge
-    grades: GradeScales
+    courses: CourseReader
+    mender: Mender
     areas: dict[str, str]
     topics: dict[str, str]
     achievements: Achievements
@@ -71,12 +74,13 @@ def make_tools(call: Call, lexicons: Lexicons, rules: Rules) -> Tools:
     """Build the tools of a call (the slow parts once in a process)."""
     achievements = next((c for c in call.criteria if c.scale is Scale.ACHIEVEMENTS), None)
     interests = next((c for c in call.criteria if c.scale is Scale.INTERESTS), None)
-    assertions, levels = _judges(rules)
+    assertions, levels, courses = _judges(rules)
     return Tools(
         matcher=concept_matcher(lexicons),
         assertions=assertions,
         levels=levels,
-        grades=rules.grades,
+        courses=courses,
+        mender=_mender(lexicons),
         areas={c.lexicon: c.id for c in call.areas},
         topics={topic.lexicon: topic.id for topic in call.topics},
         achievements=Achievements(
@@ -100,5 +104,11 @@ def _by_name(hits: Iterable[Hit], names: dict[str, str]) -> dict[str, tuple[Hit,
 
 
 @functools.lru_cache(maxsize=4)
-def _judges(rules: Rules) -> tuple[AssertionJudge, LevelJudge]:
-    return AssertionJudge(rules.assertion), LevelJudge(rules.level)
+def _mender(lexicons: Lexicons) -> Mender:
+    concepts = (concept for lexicon in lexicons.lexicons for concept in lexicon.concepts)
+    return Mender([p for c in concepts for phrases in c.phrases.values() for p in phrases])
+
+
+@functools.lru_cache(maxsize=4)
+def _judges(rules: Rules) -> tuple[AssertionJudge, LevelJudge, CourseReader]:
+    return AssertionJudge(rules.assertion), LevelJudge(rules.level), CourseReader(rules.grades)
