@@ -101,7 +101,14 @@ class GradeScale:
         grades: Grades with their value on 0..1; a value below 0 means failed.
         best: The best number of a numeric scale, None for scales of letters.
         worst_pass: The worst number that passes.
+        worst: The worst number there is, None where it is 0.
+        step: Numbers of the scale are multiples of it, None where they need not be.
+        marks: Numbers and their values between which values lie on straight lines; without any,
+            0.4 for ``worst_pass`` and 1 for ``best``.
         without_value: Grades that pass without a value, such as ``bestanden``.
+        languages: Languages of transcripts that need not tell this scale, being the usual one.
+        own: Grades that no other scale has.
+        generic: Whether it stands for many scales, and gives way to one that fits as well.
     """
 
     id: str
@@ -110,15 +117,35 @@ class GradeScale:
     grades: dict[str, float]
     best: float | None = None
     worst_pass: float | None = None
+    worst: float | None = None
+    step: float | None = None
+    marks: tuple[tuple[float, float], ...] = ()
     without_value: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+    generic: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class GradeScales:
-    """All scales, and words in a row that say that a course was not passed, or not yet taken."""
+    """All scales, and the words of transcripts.
+
+    Attributes:
+        failed: Words in a row that say that a course was not passed.
+        pending: Words that say that it goes on.
+        passed: Words that say that it was passed, or need not be taken.
+        summary: Words of lines that sum up.
+        legend: Words by which a legend explains grades.
+        heads: Names of the columns of tables of courses, by what they hold.
+        scale: The scales.
+    """
 
     failed: tuple[str, ...]
     pending: tuple[str, ...]
+    passed: tuple[str, ...]
+    summary: tuple[str, ...]
+    legend: tuple[str, ...]
+    heads: dict[str, tuple[str, ...]]
     scale: tuple[GradeScale, ...]
 
 

@@ -25,6 +25,7 @@ _AUTHOR_LIST = re.compile(
 _BETWEEN_NAMES = re.compile(
     r"\s*,\s*(?:(?:and|und|et|och|e|y|en)\s+)?|\s+(?:and|und|et|och|e|y|en|&)\s+"
 )
+_NAMES_IN_LINES = re.compile(r"[^\n]+(?:(?:,|\band|&)\s*\n[^\n]+)*")
 _CITED = (
     rf"{_SURNAME}(?:{_AND}{_SURNAME}|\s+et al\.?|\s+and coworkers)*"
     r"\s*(?:\[\d{1,3}\]|\((?:19|20)\d\d[a-z]?\))"
@@ -47,15 +48,16 @@ def is_author(document: Document, person: Person) -> bool:
 
 def author_position(document: Document, person: Person) -> int | None:
     """Return the place of a person among the authors of an article, from 0; None if unknown."""
-    family = _plain_words([person.family_name])
-    if not document.pages or not family:
+    if not document.pages:
         return None
     head = "\n".join(_author_lines(document.pages[0].text))
-    for names in re.findall(r"[^\n]+(?:(?:,|\band|&)\s*\n[^\n]+)*", head):
-        authors = [_plain_words([name]) for name in _BETWEEN_NAMES.split(names)]
-        places = [place for place, words in enumerate(authors) if family <= words]
-        if places:
-            return places[0]
+    for wanted in ([person.family_name, *person.given_name.split()[:1]], [person.family_name]):
+        names = _plain_words(wanted)
+        for line in _NAMES_IN_LINES.findall(head):
+            authors = [_plain_words([name]) for name in _BETWEEN_NAMES.split(line)]
+            places = [place for place, words in enumerate(authors) if names and names <= words]
+            if places:
+                return places[0]
     return None
 
 

@@ -31,7 +31,7 @@ def find_interests(document: Document, tools: Tools) -> Iterator[Finding]:
     if document.kind not in TELLS or not tools.interests:
         return
     wishing_block = 0
-    for passage in passages(document):
+    for passage in passages(document, mend=tools.mender.mend):
         if passage.section == OTHER_PEOPLE:
             continue
         hits = tools.matcher.find(passage.text)

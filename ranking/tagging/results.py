@@ -43,29 +43,40 @@ _ALSO_KNOWN = re.compile(
     r"\b(?:not|nothing|no|none|hardly|already|yet\s+to|whether|if|would|hope|could)\b",
     re.IGNORECASE,
 )
+_ANSWERS = (
+    rf"{_OWN}\b(?:answers?|settles?|resolves?|solves?|completes?)\s+(?:\w+\s+){{0,3}}"
+    r"(?:questions?|problems?|conjectures?|cases?)\b[^.;]{0,60}"
+    r"\b(?:open|of|raised|posed|left|asked)\b"
+)
+_CORRECTS = (
+    rf"{_OWN}\b(?:corrects?|repairs?|fix(?:es)?|fills?|closes?|points?\s+out)\b[^.;]{{0,30}}"
+    r"(?:\b(?:errors?|mistakes?|flaws?|statements?|claims?)\b[^.;]{0,40}"
+    r"\b(?:proofs?|lemma|theorem|argument|formula|literature|published|article|paper|\[\d)"
+    r"|\bgaps?\s+in\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?:proof|argument)s?\b)"
+)
+_REFUTES = (
+    rf"{_OWN}\b(?:disproves?|refutes?|counter-?examples?\s+to)\b[^.;]{{0,60}}"
+    r"\b(?:conjecture|claim|belief|question|statement|lemma|theorem)\b"
+)
+_IS_NEW = (
+    rf"\b(?:{_STATEMENT}|bounds?|results?|criteri\w+|estimates?|formulas?|proofs?|inequalit\w+"
+    r"|statements?|constructions?|identit\w+|classifications?)\b[^.;]{0,50}?"
+    r"\b(?:is|are|seems?|appears?)\s+(?:\w+\s+){0,2}?new\b(?!\s+(?:to\s+(?:me|us)|york))"
+)
+_WAS_OPEN = r"\b(?:case|question|problem)s?\s+(?:that|which)\s+(?:was|were|had\s+been)\s+open\b"
 _NEW = tuple(
     re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"{_OWN}\b(?:answers?|settles?|resolves?|solves?|closes?|completes?)\s+(?:\w+\s+){{0,3}}"
-        r"(?:questions?|problems?|conjectures?|gaps?|cases?)\b[^.;]{0,60}"
-        r"\b(?:open|of|by|raised|posed|left|asked|in)\b",
-        rf"{_OWN}\b(?:corrects?|repairs?|fix(?:es)?|fills?|closes?|points?\s+out)\b[^.;]{{0,30}}"
-        r"\b(?:errors?|mistakes?|gaps?|flaws?|statements?|claims?)\b[^.;]{0,40}"
-        r"\b(?:proofs?|lemma|theorem|argument|formula|literature|published|article|paper|\[\d)",
-        rf"{_OWN}\b(?:disproves?|refutes?|counter-?examples?\s+to)\b[^.;]{{0,60}}"
-        r"\b(?:conjecture|claim|belief|question|statement|lemma|theorem)\b",
-        rf"\b(?:{_STATEMENT}|bounds?|results?|criteri\w+|estimates?|formulas?|proofs?|inequalit\w+"
-        r"|statements?|constructions?|identit\w+|classifications?)\b[^.;]{0,50}?"
-        r"\b(?:is|are|seems?|appears?)\s+(?:\w+\s+){0,2}?new\b(?!\s+(?:to\s+(?:me|us)|york))",
-        r"\b(?:case|question|problem)s?\s+(?:that|which)\s+(?:was|were|had\s+been)\s+(?:left\s+)?open\b",
-    )
+    for pattern in (_ANSWERS, _CORRECTS, _REFUTES, _IS_NEW, _WAS_OPEN)
 )
-_MAIN = re.compile(
-    r"\b(?:(?:our|my)\s+(?:own\s+)?main\s+(?:result|theorem)s?\b"
-    r"|the\s+main\s+(?:result|theorem)s?\s+(?:of|in)\s+(?:this|the\s+present)\b)",
+_OWN_THEOREM = re.compile(
+    r"\b(?:our|my)\s+(?:own\s+(?:result|theorem|lemma|proposition)|main\s+theorem)s?\b",
     re.IGNORECASE,
 )
-_STATES = re.compile(rf"\W*{_STATEMENT}\s+[\dA-Z]", re.IGNORECASE)
+_MAIN_RESULT = re.compile(
+    r"\b(?:(?:our|my)\s+main\s+results?|the\s+main\s+results?\s+(?:of|in)\s+(?:this|the\s+present))\b",
+    re.IGNORECASE,
+)
+_STATES = re.compile(r"\b(?:Theorem|Lemma|Proposition|Corollary|Satz|Théorème)\s+(?:[A-Z]|\d[\d.]*)\b")
 
 
 def find_results(document: Document, person: Person, tools: Tools) -> Iterator[Finding]:
@@ -118,10 +129,11 @@ def _is_claimed(passage: Passage, match: re.Match[str], tools: Tools) -> bool:
 
 
 def _main_results(told: Sequence[Passage]) -> Iterator[tuple[Passage, re.Match[str]]]:
-    """Yield where a work names its main result and states it: a theorem, not an experiment."""
+    """Yield where a work names a theorem as its own, or states its main result as a theorem."""
     for passage, following in pairwise(told):
-        match = _MAIN.search(passage.text)
-        if match and (_STATES.search(passage.text) or _STATES.match(following.text)):
+        match = _OWN_THEOREM.search(passage.text) or _MAIN_RESULT.search(passage.text)
+        stated = _STATES.search(passage.text) or _STATES.match(following.text)
+        if match and (stated or match.re is _OWN_THEOREM):
             yield passage, match
 
 

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from ranking.model.call import Call, Scale
 from ranking.model.evidence import Assertion
 from ranking.model.lexicon import Lexicons
-from ranking.model.rules import GradeScales, Rules
+from ranking.model.rules import Rules
 from ranking.tagging.assertion import AssertionJudge, Claim
 from ranking.tagging.authors import is_attributed
 from ranking.tagging.call_words import CallWords
+from ranking.tagging.courses.reader import CourseReader
 from ranking.tagging.level import LevelJudge
 from ranking.tagging.matcher import ConceptMatcher, Hit, concept_matcher
+from ranking.tagging.ocr_words import Mender
 from ranking.tagging.stories import StoryTeller
 
 _LISTS_CALL = 5
@@ -43,7 +45,8 @@ class Tools:
     assertions: AssertionJudge
     levels: LevelJudge
     stories: StoryTeller
-    grades: GradeScales
+    courses: CourseReader
+    mender: Mender
     areas: dict[str, str]
     topics: dict[str, str]
     achievements: Achievements
@@ -87,13 +90,14 @@ def make_tools(call: Call, lexicons: Lexicons, rules: Rules) -> Tools:
     """Build the tools of a call (the slow parts once in a process)."""
     achievements = next((c for c in call.criteria if c.scale is Scale.ACHIEVEMENTS), None)
     interests = next((c for c in call.criteria if c.scale is Scale.INTERESTS), None)
-    assertions, levels, stories = _judges(rules)
+    assertions, levels, stories, courses = _judges(rules)
     return Tools(
         matcher=concept_matcher(lexicons),
         assertions=assertions,
         levels=levels,
         stories=stories,
-        grades=rules.grades,
+        courses=courses,
+        mender=_mender(lexicons),
         areas={c.lexicon: c.id for c in call.areas},
         topics={topic.lexicon: topic.id for topic in call.topics},
         achievements=Achievements(
@@ -121,5 +125,16 @@ def _by_name(hits: Iterable[Hit], names: dict[str, str]) -> dict[str, tuple[Hit,
 
 
 @functools.lru_cache(maxsize=4)
-def _judges(rules: Rules) -> tuple[AssertionJudge, LevelJudge, StoryTeller]:
-    return AssertionJudge(rules.assertion), LevelJudge(rules.level), StoryTeller(rules.story)
+def _mender(lexicons: Lexicons) -> Mender:
+    concepts = (concept for lexicon in lexicons.lexicons for concept in lexicon.concepts)
+    return Mender([p for c in concepts for phrases in c.phrases.values() for p in phrases])
+
+
+@functools.lru_cache(maxsize=4)
+def _judges(rules: Rules) -> tuple[AssertionJudge, LevelJudge, StoryTeller, CourseReader]:
+    return (
+        AssertionJudge(rules.assertion),
+        LevelJudge(rules.level),
+        StoryTeller(rules.story),
+        CourseReader(rules.grades),
+    )
