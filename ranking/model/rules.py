@@ -34,9 +34,13 @@ class AssertionRule:
 
 @dataclass(frozen=True, kw_only=True)
 class AssertionRules:
-    """The rules in order of precedence, and the words that end a clause."""
+    """The rules in order of precedence, and words that change none.
+
+    ``terminators`` end a clause; a cue that is part of one of ``pseudo`` ("not only") is none.
+    """
 
     terminators: tuple[str, ...]
+    pseudo: tuple[str, ...]
     rule: tuple[AssertionRule, ...]
 
 

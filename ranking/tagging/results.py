@@ -39,7 +39,7 @@ _DONE_BY = re.compile(
 _WHO_DID = re.compile(
     rf"{_WHO}[^.;,]{{0,50}}?\b(?:proved|proves|found|obtained)\s+{_STATEMENT}\b", re.IGNORECASE
 )
-_ALSO_KNOWN = re.compile(
+_NOT_CLAIMED = re.compile(
     r"\b(?:not|nothing|no|none|hardly|already|yet\s+to|whether|if|would|hope|could)\b",
     re.IGNORECASE,
 )
@@ -64,9 +64,25 @@ _IS_NEW = (
     r"\b(?:is|are|seems?|appears?)\s+(?:\w+\s+){0,2}?new\b(?!\s+(?:to\s+(?:me|us)|york))"
 )
 _WAS_OPEN = r"\b(?:case|question|problem)s?\s+(?:that|which)\s+(?:was|were|had\s+been)\s+open\b"
-_NEW = tuple(
+_IMPROVES = (
+    rf"(?:{_OWN}|\btheorem\s+[\dA-Z][\d.]*\s+)\bimproves?\s+(?:on\s+|upon\s+)?(?:the|an?)\s+(?:\w+\s+){{0,2}}"
+    r"(?:known|best|previous|earlier|published|classical)\s+(?:bound|result|estimate|theorem|constant)"
+)
+_CLAIMED = tuple(
     re.compile(pattern, re.IGNORECASE)
-    for pattern in (_ANSWERS, _CORRECTS, _REFUTES, _IS_NEW, _WAS_OPEN)
+    for pattern in (_ANSWERS, _CORRECTS, _REFUTES, _IS_NEW, _WAS_OPEN, _IMPROVES)
+)
+_UNKNOWN = (
+    r"(?:not|nowhere)\s+(?:previously\s+|yet\s+)?(?:been\s+)?"
+    r"(?:known|proved|proven|published|considered|treated|stated|(?:to\s+be\s+found\s+)?in\s+the\s+literature)"
+)
+_FIRST = re.compile(
+    rf"\bto\s+(?:the\s+best\s+of\s+)?(?:my|our|the\s+author[\u2019']s)\s+knowledge\b[^.;]{{0,90}}"
+    rf"\b(?:new|the\s+first|{_UNKNOWN})\b"
+    rf"|\b(?:{_STATEMENT}|bounds?|results?|proofs?|estimates?)\b[^.;]{{0,60}}\b{_UNKNOWN}\b"
+    r"|\b(?:proved|proven)\s+(?:here\s+)?for\s+the\s+first\s+time\b"
+    rf"|\b{_STATEMENT}\b[^.;]{{0,60}}\b(?:due\s+to|proved\s+by|found\s+by)\s+the\s+author\b",
+    re.IGNORECASE,
 )
 _OWN_THEOREM = re.compile(
     r"\b(?:our|my)\s+(?:own\s+(?:result|theorem|lemma|proposition)|main\s+theorem)s?\b",
@@ -76,7 +92,9 @@ _MAIN_RESULT = re.compile(
     r"\b(?:(?:our|my)\s+main\s+results?|the\s+main\s+results?\s+(?:of|in)\s+(?:this|the\s+present))\b",
     re.IGNORECASE,
 )
-_STATES = re.compile(r"\b(?:Theorem|Lemma|Proposition|Corollary|Satz|Théorème)\s+(?:[A-Z]|\d[\d.]*)\b")
+_STATES = re.compile(
+    r"\b(?:Theorem|Lemma|Proposition|Corollary|Satz|Théorème)\s+(?:[A-Z]|\d[\d.]*)\b"
+)
 
 
 def find_results(document: Document, person: Person, tools: Tools) -> Iterator[Finding]:
@@ -116,16 +134,19 @@ def _is_candidate(match: re.Match[str], place: int | None, person: Person) -> bo
 def _stated_as_new(
     told: Sequence[Passage], tools: Tools
 ) -> Iterator[tuple[Passage, re.Match[str]]]:
-    for pattern in _NEW:
+    """Yield where a work claims that it settles something, or that nobody knew it before."""
+    for pattern in (*_CLAIMED, _FIRST):
         for passage in told:
             match = pattern.search(passage.text)
-            if match and not _ALSO_KNOWN.search(match[0]) and _is_claimed(passage, match, tools):
+            if match and _is_claimed(passage, match, tools):
                 yield passage, match
 
 
 def _is_claimed(passage: Passage, match: re.Match[str], tools: Tools) -> bool:
+    if match.re is _FIRST:
+        return True
     claim = tools.assertions.judge(passage.text, match.start(), match.end(), in_work=True)
-    return claim.assertion is Assertion.AFFIRMED
+    return claim.assertion is Assertion.AFFIRMED and not _NOT_CLAIMED.search(match[0])
 
 
 def _main_results(told: Sequence[Passage]) -> Iterator[tuple[Passage, re.Match[str]]]:
