@@ -40,8 +40,8 @@ class AssertionRules:
     """
 
     terminators: tuple[str, ...]
-    pseudo: tuple[str, ...]
     rule: tuple[AssertionRule, ...]
+    pseudo: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
