@@ -1,4 +1,4 @@
-"""Rules as data: what a passage claims (assertion), how much (level), and what it tells (story)."""
+"""Rules as data: what a passage claims, how much, what it tells, what it is interested in."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -42,6 +42,10 @@ class AssertionRules:
     terminators: tuple[str, ...]
     rule: tuple[AssertionRule, ...]
     pseudo: tuple[str, ...] = ()
+
+    def cues(self, assertion: Assertion) -> frozenset[str]:
+        """Return the cues of all rules that give an assertion."""
+        return frozenset(c for r in self.rule if r.assertion is assertion for c in r.cues)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +94,35 @@ class StoryRules:
     finding_pattern: str
     outcome: tuple[str, ...]
     outcome_pattern: str
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class InterestRules:
+    """Cues of the statement of an own interest. In examples the topics stand between < and >.
+
+    Attributes:
+        wishes: Cues of wishes and leanings, besides those of hypothetical passages.
+        idle: Wishes for something else than a topic of research.
+        headings: Cues of a short sentence that heads what somebody wishes for.
+        takes_back: Cues of a sentence that takes back the topics named.
+        redeems: Cues of the wish to know what was said not to be known.
+        others: Cues after which the topics of others are named.
+        learning: Words of learning that a paragraph of wishes need not repeat in every sentence.
+        learning_context: Words by which a paragraph says that it is about learning.
+        examples: Texts that state an interest in the topics.
+        counter_examples: Texts that do not.
+    """
+
+    wishes: tuple[str, ...]
+    idle: tuple[str, ...]
+    headings: tuple[str, ...]
+    takes_back: tuple[str, ...]
+    redeems: tuple[str, ...]
+    others: tuple[str, ...]
+    learning: tuple[str, ...]
+    learning_context: tuple[str, ...]
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
 
@@ -161,6 +194,7 @@ class Rules:
     assertion: AssertionRules
     level: LevelRules
     story: StoryRules
+    interest: InterestRules
     grades: GradeScales
 
     def __eq__(self, other: object) -> bool:

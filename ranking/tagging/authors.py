@@ -25,7 +25,7 @@ _AUTHOR_LIST = re.compile(
 _BETWEEN_NAMES = re.compile(
     r"\s*,\s*(?:(?:and|und|et|och|e|y|en)\s+)?|\s+(?:and|und|et|och|e|y|en|&)\s+"
 )
-_NAMES_IN_LINES = re.compile(r"[^\n]+(?:(?:,|\band|&)\s*\n[^\n]+)*")
+_NAMES_IN_LINES = re.compile(r"[^\n]+(?:(?<=[,&])\n[^\n]+|(?<=\band)\n[^\n]+)*")
 _CITED = (
     rf"{_SURNAME}(?:{_AND}{_SURNAME}|\s+et al\.?|\s+and coworkers)*"
     r"\s*(?:\[\d{1,3}\]|\((?:19|20)\d\d[a-z]?\))"

@@ -33,14 +33,14 @@ _FINDS = (
 )
 _MENDS = (
     r"repaired|corrected|fixed|solved|resolved|removed|settled|closed|filled|overcame|debugged"
-    r"|circumvented|cured|eliminated|rescued|supplied|completed|simplified|shortened|got\s+around"
+    r"|answered|cracked|untangled|unravelled|worked\s+out|figured\s+out|circumvented|cured|eliminated|rescued|supplied|completed|simplified|shortened|got\s+around"
 )
 _PROVES = (
     r"proved|proven|disproved|refuted|constructed|produced|derived|destroyed|improved|sharpened"
     r"|generali[sz]ed|settled|found"
 )
 _FAULT = (
-    r"\b(?:errors?|mistakes?|mistaken|bugs?|gaps?|flaws?|flawed|faults?|faulty|leaks?|discrepanc\w+"
+    r"\b(?:errors?|mistakes?|mistaken|bugs?|(?:a|the|gaping)\s+gap|flaws?|flawed|faults?|faulty|leaks?|discrepanc\w+"
     r"|contradict\w+|inconsisten\w+|double\s+counting|counter-?examples?|wrong|unsound|incorrect"
     r"|invalid|artefacts?|artifacts?|tacit\s+assumption|overlooked|(?:the|a)\s+(?:cause|reason)"
     r"|(?:is|was|were|are)\s+false|why\s+(?:our|the|my|it|a))\b"
@@ -49,11 +49,16 @@ _PROBLEM = (
     r"\b(?:(?:open|hard|difficult|old|long-standing|main|central|real)\s+(?:\w+\s+)?problem|obstacle"
     r"|(?:the|this|that|a)\s+problem\s+(?:that|which|of|on|with|behind)|difficult(?:y|ies)"
     r"|open\s+(?:question|case)|lemma|(?:the|a|my|our|an)\s+(?:\w+\s+)?proof|conjecture"
-    r"|missing\s+(?:\w+\s+)?(?:step|argument|piece)|right\s+one)\b"
+    r"|missing\s+(?:\w+\s+)?(?:step|argument|piece)|right\s+one|stuck|resisted|puzzled|baffled"
+    r"|nobody|no\s+one|none\s+of\s+us|given\s+up|what\s+had\s+(?:taken|cost))\b"
 )
 _RESULT = (
     r"\b(?:theorems?|lemmas?|propositions?|conjectures?|bounds?|counter-?examples?"
     r"|open\s+(?:question|case|problem)|main\s+result|converse|proof\s+of)\b"
+)
+_NEWS = (
+    r"(?:noticed|discovered|found\s+out|spotted|pointed\s+out(?:\s+to\s+(?:me|us))?"
+    r"|(?:showed|convinced)\s+(?:me|us))\s+that\s+(?:our|my|the|an?|one|two|half|all|some)"
 )
 _WORK = r"(?:thesis|dissertation|project|paper|article|preprint)"
 _HERS = r"(?:hers|his(?:\s+own)?|her\s+own)"
@@ -94,6 +99,7 @@ class _Reader:
                 ("own_result", *_contains_theorem()),
                 ("own_result", *_belongs(r"theorem|lemma|proof|counter-?example|main\s+result")),
                 ("told", rf"{subject}(?:{_FINDS})\b", _FAULT),
+                ("told", rf"{subject}{_NEWS}\b", r"\bthat\b"),
                 ("told", rf"{subject}(?:{_MENDS})\b", f"{_FAULT}|{_PROBLEM}"),
                 ("told", rf"\b(?:{_FINDS}|{_MENDS})\s+by\s+(?:him|her|{who})\b", _FAULT),
                 (
@@ -130,8 +136,8 @@ def _contains_theorem() -> tuple[str, str]:
 
 def _belongs(what: str) -> tuple[str, str]:
     """Return the patterns of: the proof of the lemma is entirely hers."""
-    told = rf"\b(?:{what})s?\b[^.;]{{0,90}}?\b(?:is|was|are|were)\s+(?:\w+\s+){{0,2}}{_HERS}\b(?!\s+\w+er\b)"
-    return told, rf"\b{_HERS}\b"
+    theirs = rf"(?:is|was|are|were)\s+(?:\w+\s+){{0,2}}{_HERS}\b(?!\s+\w+er\b)"
+    return rf"\b(?:{what})s?\b[^.;]{{0,90}}?\b{theirs}", rf"\b{_HERS}\b"
 
 
 def find_confirmations(document: Document, person: Person, tools: Tools) -> Iterator[Finding]:

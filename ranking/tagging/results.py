@@ -7,7 +7,7 @@ among several authors, that it is the applicant's ("Lemma 2 is due to the second
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from dataclasses import replace
 
 from ranking.model.application import Person
 from ranking.model.document import Document, Kind
@@ -151,11 +151,16 @@ def _is_claimed(passage: Passage, match: re.Match[str], tools: Tools) -> bool:
 
 def _main_results(told: Sequence[Passage]) -> Iterator[tuple[Passage, re.Match[str]]]:
     """Yield where a work names a theorem as its own, or states its main result as a theorem."""
-    for passage, following in pairwise(told):
+    for passage, following in zip(told, (*told[1:], None), strict=False):
         match = _OWN_THEOREM.search(passage.text) or _MAIN_RESULT.search(passage.text)
-        stated = _STATES.search(passage.text) or _STATES.match(following.text)
-        if match and (stated or match.re is _OWN_THEOREM):
+        if match and following and _STATES.match(following.text) and _beside(passage, following):
+            yield replace(passage, text=f"{passage.text} {following.text}"), match
+        elif match and (_STATES.search(passage.text) or match.re is _OWN_THEOREM):
             yield passage, match
+
+
+def _beside(passage: Passage, following: Passage) -> bool:
+    return passage.page == following.page and following.block - passage.block <= 1
 
 
 def _finding(passage: Passage, match: re.Match[str], tools: Tools) -> Finding:

@@ -16,6 +16,7 @@ from ranking.tagging.level import LevelJudge
 from ranking.tagging.matcher import ConceptMatcher, Hit, concept_matcher
 from ranking.tagging.ocr_words import Mender
 from ranking.tagging.stories import StoryTeller
+from ranking.tagging.wishes import Wishes
 
 _LISTS_CALL = 5
 """So many topics, or areas, of the call in one passage are the call's list."""
@@ -45,6 +46,7 @@ class Tools:
     assertions: AssertionJudge
     levels: LevelJudge
     stories: StoryTeller
+    wishes: Wishes
     courses: CourseReader
     mender: Mender
     areas: dict[str, str]
@@ -71,11 +73,11 @@ class Tools:
 
     def lists_the_call(self, hits: Iterable[Hit]) -> bool:
         """Whether a text with these concepts lists many topics of the call, and so repeats it."""
-        return _names(hits, self.topics) >= _LISTS_CALL
+        return len(apart(hits, self.topics)) >= _LISTS_CALL
 
     def lists_the_areas(self, hits: Iterable[Hit]) -> bool:
         """Whether a sentence with these concepts lists the areas of the call one after another."""
-        return _names(hits, self.areas) >= _LISTS_CALL
+        return len({hit.lexicon for hit in hits if hit.lexicon in self.areas}) >= _LISTS_CALL
 
     def of_areas(self, hits: Iterable[Hit]) -> dict[str, tuple[Hit, ...]]:
         """Return the hits of each area, direct before related, by criterion."""
@@ -96,6 +98,7 @@ def make_tools(call: Call, lexicons: Lexicons, rules: Rules) -> Tools:
         assertions=assertions,
         levels=levels,
         stories=stories,
+        wishes=_wishes(rules),
         courses=courses,
         mender=_mender(lexicons),
         areas={c.lexicon: c.id for c in call.areas},
@@ -110,8 +113,16 @@ def make_tools(call: Call, lexicons: Lexicons, rules: Rules) -> Tools:
     )
 
 
-def _names(hits: Iterable[Hit], names: dict[str, str]) -> int:
-    return len({names[hit.lexicon] for hit in hits if hit.lexicon in names})
+def apart(hits: Iterable[Hit], names: dict[str, str]) -> dict[str, Hit]:
+    """Return one hit a name, none in the words of another: a phrase may be of several names."""
+    found: dict[str, Hit] = {}
+    end = 0
+    for hit in sorted(hits, key=lambda hit: (hit.start, hit.end)):
+        name = names.get(hit.lexicon)
+        if name and name not in found and hit.start >= end:
+            found[name] = hit
+            end = hit.end
+    return found
 
 
 def _by_name(hits: Iterable[Hit], names: dict[str, str]) -> dict[str, tuple[Hit, ...]]:
@@ -138,3 +149,8 @@ def _judges(rules: Rules) -> tuple[AssertionJudge, LevelJudge, StoryTeller, Cour
         StoryTeller(rules.story),
         CourseReader(rules.grades),
     )
+
+
+@functools.lru_cache(maxsize=4)
+def _wishes(rules: Rules) -> Wishes:
+    return Wishes(rules.interest, rules.assertion.cues(Assertion.HYPOTHETICAL))
