@@ -68,14 +68,6 @@ class AssertionJudge:
             if phrase not in self._pseudo and not any(s < end and start < e for s, e in pseudo)
         ]
 
-    def wishes(self, text: str) -> bool:
-        """Whether a text holds the cue of a wish or plan, whatever it reaches."""
-        found = {cue for _, _, cue in self._cues.find_all(text)}
-        return any(
-            rule.assertion is Assertion.HYPOTHETICAL and not found.isdisjoint(rule.cues)
-            for rule in self._rules
-        )
-
     def _clause(
         self, text: str, found: Sequence[tuple[int, int, str]], start: int, end: int
     ) -> tuple[int, int]:
