@@ -21,6 +21,7 @@ _GRADE = (
 )
 _CREDITS = r"\d{1,2}(?:[.,]\d{1,2})?(?:\s?(?i:hp|ects|cfu|lp|cp|credits?|sp|ec|stp))?"
 _CREDITS_AND_GRADE = re.compile(rf"\s(?:{_CREDITS}\s+{_GRADE}|{_GRADE}\s+{_CREDITS})(?=\s|\Z)")
+_DIGIT = re.compile(r"\d")
 _COURSE_NAME = re.compile(r"[^\W\d_]{3}")
 _YEAR = r"(?:[A-Za-zÀ-ÿ.]{3,10}\s+|\d{1,2}[./])?(?:19|20)\d\d(?:-\d\d){0,2}"
 _DATE_RANGE = re.compile(
@@ -73,6 +74,8 @@ def _course_rows(view: View) -> float:
 
 
 def _is_course_row(line: str) -> bool:
+    if _DIGIT.search(line) is None:  # most lines, and soon told
+        return False
     found = _CREDITS_AND_GRADE.search(line)
     return found is not None and _COURSE_NAME.search(line, 0, found.start()) is not None
 

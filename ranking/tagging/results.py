@@ -5,8 +5,9 @@ the result is its own (this answers a question left open, the bound is new, our 
 among several authors, that it is the applicant's ("Lemma 2 is due to the second author").
 """
 
+import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ranking.model.application import Person
@@ -15,8 +16,9 @@ from ranking.model.evidence import Assertion
 from ranking.model.lexicon import Concept, Strength
 from ranking.tagging.authors import author_position, is_author
 from ranking.tagging.findings import Finding
-from ranking.tagging.matcher import Hit
+from ranking.tagging.matcher import Hit, blank_english, rewriting
 from ranking.tagging.passages import Passage, passages
+from ranking.tagging.prefilter import Prefilter
 from ranking.tagging.tools import Tools
 
 RESULT = Concept(
@@ -27,6 +29,9 @@ RESULT = Concept(
     level="own_result",
     deed="own_result",
 )
+_TELLING_PAGES = 12
+"""So many pages at the front and at the end of a work say what is new in it."""
+
 _SILENT = frozenset({"bibliography", "related_work", "acknowledgements", "contents"})
 _STATEMENT = r"(?:theorem|lemma|proposition|corollary|conjecture|satz|théorème)s?"
 _OWN = r"\b(?:this|we|i|our|my|which)\b[^.;]{0,60}?"
@@ -97,6 +102,26 @@ _STATES = re.compile(
 )
 
 
+_ANCHORS = (
+    *("answers", "settles", "resolves", "solves", "completes", "corrects", "repairs", "fixes"),
+    *("fills", "closes", "points out", "gap in", "gaps in", "disproves", "refutes"),
+    *("counterexample", "counter example", "is new", "are new", "seems new", "seem new"),
+    *("to be new", "appears new", "was open", "were open", "been open", "improves"),
+    *("knowledge", "nowhere", "not known", "not proved", "not proven", "not published"),
+    *("not previously", "not yet", "not been", "not considered", "not treated", "not in the"),
+    *("first time", "the author", "own result", "own theorem", "own lemma", "own proposition"),
+    *("main theorem", "main result", "proved by", "proven by", "due to", "found by", "work of"),
+    *("theorem", "lemma", "proposition", "corollary", "Satz", "théorème"),
+    *(f"{ordinal} author" for ordinal in _ORDINALS),
+)
+"""Every claim has one of these words, by which most pages are left out at little cost."""
+
+
+@functools.cache
+def _anchored() -> Callable[[str], bool]:
+    return Prefilter(_ANCHORS, rewriting(blank_english())).may_match
+
+
 def find_results(document: Document, person: Person, tools: Tools) -> Iterator[Finding]:
     """Yield the passage by which a work shows best that it has a result of the applicant's own."""
     own = document.kind is Kind.THESIS or (
@@ -104,7 +129,7 @@ def find_results(document: Document, person: Person, tools: Tools) -> Iterator[F
     )
     if not own or not tools.achievements.criterion:
         return
-    told = [p for p in passages(document) if p.section not in _SILENT]
+    told = [p for p in passages(_ends(document), _anchored()) if p.section not in _SILENT]
     attributed = list(_attributed(told))
     if attributed:
         place = author_position(document, person)
@@ -113,6 +138,14 @@ def find_results(document: Document, person: Person, tools: Tools) -> Iterator[F
         found = [*_stated_as_new(told, tools), *_main_results(told)]
     for passage, match in found[:1]:
         yield _finding(passage, match, tools)
+
+
+def _ends(document: Document) -> Document:
+    """Return a work without its middle, if it is long."""
+    pages = document.pages
+    if len(pages) <= 2 * _TELLING_PAGES:
+        return document
+    return replace(document, pages=(*pages[:_TELLING_PAGES], *pages[-_TELLING_PAGES:]))
 
 
 def _attributed(told: Sequence[Passage]) -> Iterator[tuple[Passage, re.Match[str]]]:

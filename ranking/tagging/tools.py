@@ -47,13 +47,18 @@ class Tools:
     levels: LevelJudge
     stories: StoryTeller
     wishes: Wishes
-    courses: CourseReader
+    rules: Rules
     mender: Mender
     areas: dict[str, str]
     topics: dict[str, str]
     achievements: Achievements
     interests: str
     call_words: CallWords
+
+    @property
+    def courses(self) -> CourseReader:
+        """The reader of transcripts, made when the first one is met."""
+        return _course_reader(self.rules)
 
     def judge(self, text: str, hit: Hit, hits: Iterable[Hit]) -> Claim:
         """Return what a text claims about a concept found in it, beside all its concepts."""
@@ -92,14 +97,14 @@ def make_tools(call: Call, lexicons: Lexicons, rules: Rules) -> Tools:
     """Build the tools of a call (the slow parts once in a process)."""
     achievements = next((c for c in call.criteria if c.scale is Scale.ACHIEVEMENTS), None)
     interests = next((c for c in call.criteria if c.scale is Scale.INTERESTS), None)
-    assertions, levels, stories, courses = _judges(rules)
+    assertions, levels, stories = _judges(rules)
     return Tools(
         matcher=concept_matcher(lexicons),
         assertions=assertions,
         levels=levels,
         stories=stories,
         wishes=_wishes(rules),
-        courses=courses,
+        rules=rules,
         mender=_mender(lexicons),
         areas={c.lexicon: c.id for c in call.areas},
         topics={topic.lexicon: topic.id for topic in call.topics},
@@ -142,13 +147,13 @@ def _mender(lexicons: Lexicons) -> Mender:
 
 
 @functools.lru_cache(maxsize=4)
-def _judges(rules: Rules) -> tuple[AssertionJudge, LevelJudge, StoryTeller, CourseReader]:
-    return (
-        AssertionJudge(rules.assertion),
-        LevelJudge(rules.level),
-        StoryTeller(rules.story),
-        CourseReader(rules.grades),
-    )
+def _judges(rules: Rules) -> tuple[AssertionJudge, LevelJudge, StoryTeller]:
+    return AssertionJudge(rules.assertion), LevelJudge(rules.level), StoryTeller(rules.story)
+
+
+@functools.lru_cache(maxsize=4)
+def _course_reader(rules: Rules) -> CourseReader:
+    return CourseReader(rules.grades)
 
 
 @functools.lru_cache(maxsize=4)
