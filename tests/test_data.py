@@ -18,8 +18,8 @@ from ranking.model.lexicon import Concept, Lexicon, Lexicons
 from ranking.model.rules import AssertionRule, GradeScale, Rules
 from ranking.pipeline import read_knowledge
 from ranking.tagging.assertion import AssertionJudge
+from ranking.tagging.courses.scales import detect_scale, grade_value
 from ranking.tagging.matcher import concept_matcher
-from ranking.tagging.transcripts import detect_scale, grade_value
 
 DATA = data_root()
 CALLS = sorted(path.stem for path in (DATA / "calls").glob("*.toml"))

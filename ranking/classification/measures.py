@@ -21,6 +21,8 @@ _GRADE = (
 )
 _CREDITS = r"\d{1,2}(?:[.,]\d{1,2})?(?:\s?(?i:hp|ects|cfu|lp|cp|credits?|sp|ec|stp))?"
 _CREDITS_AND_GRADE = re.compile(rf"\s(?:{_CREDITS}\s+{_GRADE}|{_GRADE}\s+{_CREDITS})(?=\s|\Z)")
+_DIGIT = re.compile(r"\d")
+_ENDS_IN_GRADE = re.compile(rf"[^\W\d_]{{3}}.*\s{_GRADE}(?:\s[A-Z]{{2}})?\Z")
 _COURSE_NAME = re.compile(r"[^\W\d_]{3}")
 _YEAR = r"(?:[A-Za-zÀ-ÿ.]{3,10}\s+|\d{1,2}[./])?(?:19|20)\d\d(?:-\d\d){0,2}"
 _DATE_RANGE = re.compile(
@@ -73,8 +75,15 @@ def _course_rows(view: View) -> float:
 
 
 def _is_course_row(line: str) -> bool:
+    if _DIGIT.search(line) is None:  # most lines, and soon told
+        return False
     found = _CREDITS_AND_GRADE.search(line)
     return found is not None and _COURSE_NAME.search(line, 0, found.start()) is not None
+
+
+def _graded_rows(view: View) -> float:
+    lines = [line.strip() for passage in view.sample for line in passage.lines]
+    return sum(_ENDS_IN_GRADE.search(line) is not None for line in lines) / max(1, len(lines))
 
 
 def _found(pattern: re.Pattern[str], view: View) -> float:
@@ -100,6 +109,7 @@ _MEASURES: dict[Measure, Callable[[View], float]] = {
     Measure.FIRST_PERSON: _first_person,
     Measure.THIRD_PERSON: _third_person,
     Measure.COURSE_ROWS: _course_rows,
+    Measure.GRADED_ROWS: _graded_rows,
     Measure.DATE_RANGES: _date_ranges,
     Measure.CITATIONS: _citations,
     Measure.CONTENTS_ROWS: _contents_rows,

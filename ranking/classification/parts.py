@@ -5,9 +5,11 @@ document so far, and clearly so. Why clearly: a thesis cut in two is worse than 
 stays with its transcript, so every doubt leaves the file whole.
 """
 
+import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from ranking.classification.folding import key_word, pattern
 from ranking.classification.headings import heading_finder
 from ranking.classification.kinds import (
     Clue,
@@ -74,8 +76,17 @@ def split(document: Document, kinds: Kinds) -> Document:
     merged = replace(document, merged=parts)
     spoken = (language_of(View(part).language_sample()) for part in merged.part_documents)
     parts = tuple(replace(p, language=language) for p, language in zip(parts, spoken, strict=True))
-    kind = document.kind if document.kind in {part.kind for part in parts} else parts[0].kind
-    return replace(document, merged=parts, kind=kind)
+    return replace(document, merged=parts, kind=_of_all(document, parts))
+
+
+def _of_all(document: Document, parts: tuple[Part, ...]) -> Kind:
+    """Return the kind of a merged file: what it holds of the candidate's own account comes first.
+
+    A thesis inside a whole application is most of its pages, yet nobody would call the file so.
+    """
+    held = [part.kind for part in parts]
+    wanted = (Kind.CV, Kind.LETTER, document.kind, held[0])
+    return next(kind for kind in wanted if kind in held)
 
 
 def _openings(document: Document, kinds: Kinds) -> list[_Opening]:
@@ -152,7 +163,10 @@ def _openers(page: View, so_far: Kind, kinds: Kinds) -> dict[Kind, Opener]:
     """
     head = page.part(Where.OPENING)
     headings = headings_in(head, kinds)
-    weights = {clues.kind: _weight(clues, head, headings) for clues in kinds.kinds}
+    if headings or _may_speak(head, kinds):
+        weights = {clues.kind: _weight(clues, head, headings) for clues in kinds.kinds}
+    else:
+        weights = {clues.kind: 0.0 for clues in kinds.kinds}
     rows = {Measure.COURSE_ROWS: measure(page, Measure.COURSE_ROWS)}
     for clues in kinds.kinds:
         if clues.kind is not so_far:
@@ -165,6 +179,29 @@ def _openers(page: View, so_far: Kind, kinds: Kinds) -> dict[Kind, Opener]:
         and weights[clues.kind] >= clues.opener.head
         and page.sample[0].flat.count(" ") - 1 <= clues.opener.words
     }
+
+
+def _may_speak(head: tuple[Passage, ...], kinds: Kinds) -> bool:
+    """Whether the head of a page may hold a phrase for a kind; most pages of a work hold none."""
+    sure, loose = _head_words(kinds)
+    return any(
+        not sure.isdisjoint(passage.words) or any(words in passage.flat for words in loose)
+        for passage in head
+    )
+
+
+@functools.lru_cache(maxsize=8)
+def _head_words(kinds: Kinds) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return words of which every phrase of a head has one, and the phrases that have none."""
+    phrases = [
+        phrase
+        for clues in kinds.kinds
+        for clue in clues.phrase
+        if clue.weight > 0 and clue.where in _HEAD
+        for phrase in clue.phrases
+    ]
+    sure = frozenset(filter(None, map(key_word, phrases)))
+    return sure, tuple(pattern(phrase) for phrase in phrases if not key_word(phrase))
 
 
 def _weight(clues: KindClues, head: tuple[Passage, ...], headings: dict[str, str]) -> float:

@@ -11,6 +11,9 @@ import typer
 from ranking.cli.options import DEFAULT_CALL, Call
 from ranking.errors import Fault, InputFileError, UserError
 
+_ENDS = (".", "!", "?")
+"""How a sentence ends; a title is one, though no stop stands after it."""
+
 
 def tag(
     file: Annotated[
@@ -24,7 +27,8 @@ def tag(
 
     strengths = area_tagger(call, data_root())
     for row in list(_rows(file)):
-        text = " ".join(str(row[key]) for key in ("title", "abstract", "text") if row.get(key))
+        parts = (str(row[key]).strip() for key in ("title", "abstract", "text") if row.get(key))
+        text = " ".join(part if part.endswith(_ENDS) else f"{part}." for part in parts)
         areas = {"id": row["id"], "areas": strengths(text)}
         sys.stdout.write(f"{json.dumps(areas, ensure_ascii=False)}\n")
 

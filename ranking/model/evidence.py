@@ -58,7 +58,8 @@ class Evidence:
         id: Ten hexadecimal digits of sha1 over candidate, criterion, content hash, page and quote.
         candidate: Id of the candidate.
         criterion: Id of the criterion.
-        concept: Id of the lexicon's concept, or of the topic for research interests.
+        concept: Id of the lexicon's concept, of the deed for an achievement, or of the topic for
+            research interests.
         level: A level of the ladder, or of the problem-solving scale.
         quote: Verbatim words, white space collapsed.
         file: Path below the applications folder.

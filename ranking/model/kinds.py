@@ -38,6 +38,7 @@ class Measure(StrEnum):
         FIRST_PERSON: "I", "my" and the like, per 100 words.
         THIRD_PERSON: "she", "his" and the like, per 100 words.
         COURSE_ROWS: Share of lines that hold words, credits and a grade.
+        GRADED_ROWS: Share of lines that hold words and end in a grade.
         DATE_RANGES: Periods such as "2019-2021" or "since 2020".
         CITATIONS: Marks such as [12] or (Euler, 1748), a page.
         CONTENTS_ROWS: Lines of a table of contents, which end in dots and a page number.
@@ -49,6 +50,7 @@ class Measure(StrEnum):
     FIRST_PERSON = "first_person"
     THIRD_PERSON = "third_person"
     COURSE_ROWS = "course_rows"
+    GRADED_ROWS = "graded_rows"
     DATE_RANGES = "date_ranges"
     CITATIONS = "citations"
     CONTENTS_ROWS = "contents_rows"

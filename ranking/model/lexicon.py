@@ -25,6 +25,8 @@ class Concept:
             read from a file, it holds those of ``unless_lists`` too.
         unless_lists: Names of lists of the lexicon whose phrases are conditions of this concept.
         level: Level of an achievement (problem solving only), else "".
+        deed: What an achievement counts once for, whichever entry found it: the medal in the CV
+            and the diploma of the same contest are one deed. "" where the concept is the deed.
         examples: Sentences that must match.
         counter_examples: Sentences that must not match.
     """
@@ -37,6 +39,7 @@ class Concept:
     unless: tuple[str, ...] = ()
     unless_lists: tuple[str, ...] = ()
     level: str = ""
+    deed: str = ""
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
 

@@ -13,6 +13,7 @@ from ranking.model.call import Call
 from ranking.model.evidence import is_substantial
 from ranking.requirements.base.degree_words import BACHELOR, INSTITUTION, MASTER
 from ranking.requirements.base.degrees import Claim, claims
+from ranking.requirements.base.levels import Level
 from ranking.requirements.base.passages import unread_that_could_be
 from ranking.requirements.base.verdicts import shown, unclear
 
@@ -39,6 +40,15 @@ _MIXED = re.compile(
     r"(?i:bio|chemi|medic|geo|neuro|econom|financ|business|cogniti|linguist|psycho|health|social"
     r"|educat|teach|lehramt)"
 )
+_BLEND = re.compile(
+    r"\b(?:IT|(?i:information|informatics|computing|digital\w*|technolog\w*))\b[\s,&]+"
+    r"(?i:(?:and|og|och|und|et|e|y|en)\s+)?(?i:[ck]ommuni[ck]a\w*+(?!\s+(?:te[ck]h?n|engineer|system))|organi[sz]a"
+    r"|business|management|media|societ|market|leadership)"
+)
+"""Programmes that join computing with the study of people or firms."""
+
+_LOOSE = re.compile(r"(?i:\binformation\s+technology)")
+
 _NEIGHBOUR = re.compile(
     r"(?i:engineer|electr|signal|control|robot|mechatron|econom|financ|geophys|biophys"
     r"|bioinformat|biostat"
@@ -69,8 +79,9 @@ degree."""
 def check(dossier: Dossier, call: Call) -> RequirementCheck:
     """Judge the fields of the degrees, then the courses."""
     found = claims(dossier.application, call.deadline)
+    blended = {claim.level for claim in found if _BLEND.search(claim.passage.text)}
     for claim in sorted(found, key=lambda claim: -claim.level):
-        if any(_in_field(segment) for segment in _segments(claim)):
+        if _names_field(claim, blended):
             return shown(_ID, claim.passage)
     studied = _relevant_study(dossier)
     if not found:
@@ -78,6 +89,20 @@ def check(dossier: Dossier, call: Call) -> RequirementCheck:
             return RequirementCheck(requirement=_ID, verdict=Verdict.MET, note=studied)
         return unclear(_ID, "No field of study was found in what was read. Ask for the degrees.")
     return _other_field(dossier, found, studied)
+
+
+def _names_field(claim: Claim, blended: set[Level]) -> bool:
+    """Whether a claim names one of the fields.
+
+    A certificate may call a degree "information technology" of which the CV tells the whole name,
+    "IT and communication": at the level of such a degree those words alone show nothing.
+    """
+    if _BLEND.search(claim.passage.text):
+        return False
+    segments = _segments(claim)
+    if claim.level in blended:
+        segments = [_LOOSE.sub("", segment) for segment in segments]
+    return any(map(_in_field, segments))
 
 
 def _other_field(dossier: Dossier, found: tuple[Claim, ...], studied: str) -> RequirementCheck:

@@ -10,11 +10,13 @@ from ranking.model.evidence import Course, Evidence, Interest
 from ranking.model.lexicon import Lexicons
 from ranking.model.rules import Rules
 from ranking.tagging.accounts import find_in_account
+from ranking.tagging.confirmations import find_confirmations
 from ranking.tagging.copies import copied_letters
 from ranking.tagging.facts import facts
 from ranking.tagging.findings import Finding, evidence
 from ranking.tagging.interests import find_interests
 from ranking.tagging.long_documents import find_in_work
+from ranking.tagging.results import find_results
 from ranking.tagging.strengths import area_strengths
 from ranking.tagging.stuffing import stuffed_lists
 from ranking.tagging.tools import Tools, make_tools
@@ -53,12 +55,16 @@ def _tag_document(
     document: Document, application: Application, tools: Tools
 ) -> tuple[list[Finding], tuple[Course, ...]]:
     if document.kind in _WORKS:
-        return list(find_in_work(document, application.person, tools)), ()
+        return [
+            *find_in_work(document, application.person, tools),
+            *find_results(document, application.person, tools),
+        ], ()
     if document.kind is Kind.TRANSCRIPT:
         findings, courses = find_in_transcript(document, application.candidate, tools)
         return list(findings), courses
     return [
         *find_in_account(document, application.person, tools),
+        *find_confirmations(document, application.person, tools),
         *find_interests(document, tools),
     ], ()
 

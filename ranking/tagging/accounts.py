@@ -55,7 +55,7 @@ def find_in_account(document: Document, person: Person, tools: Tools) -> Iterato
     stories = list(find_stories(document, tools.stories, home)) if achievements.criterion else []
     yield from stories
     told = frozenset(story.passage.block for story in stories)
-    for passage in passages(document, tools.matcher.may_match):
+    for passage in passages(document, tools.matcher.may_match, tools.mender.mend):
         hits = tools.matcher.find(passage.text)
         for criterion, (hit, *_) in tools.of_areas(hits).items():
             claim = account.claim(passage, hit, hits)

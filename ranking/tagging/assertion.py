@@ -33,7 +33,8 @@ class AssertionJudge:
         self._rules = rules.rule
         self._terminators = frozenset(rules.terminators)
         cues = {cue for rule in rules.rule for cue in rule.cues}
-        self._cues = Phrases(cues | self._terminators, blank_english())
+        self._pseudo = frozenset(rules.pseudo)
+        self._cues = Phrases(cues | self._terminators | self._pseudo, blank_english())
 
     def judge(self, text: str, start: int, end: int, *, in_work: bool = False) -> Claim:
         """Return what a text claims about the concept at text[start:end].
@@ -44,7 +45,7 @@ class AssertionJudge:
             end: Where it ends.
             in_work: Whether the text is from a thesis or article.
         """
-        found = self._cues.find_all(text)
+        found = self._found(text)
         clause = self._clause(text, found, start, end)
         for rule in (r for r in self._rules if r.in_works or not in_work):
             for cue_start, cue_end, cue in found:
@@ -57,13 +58,15 @@ class AssertionJudge:
                     return Claim(rule.assertion, rule.id, text[cue_start:cue_end])
         return _QUESTION if text.rstrip().endswith("?") else AFFIRMED
 
-    def wishes(self, text: str) -> bool:
-        """Whether a text holds the cue of a wish or plan, whatever it reaches."""
-        found = {cue for _, _, cue in self._cues.find_all(text)}
-        return any(
-            rule.assertion is Assertion.HYPOTHETICAL and not found.isdisjoint(rule.cues)
-            for rule in self._rules
-        )
+    def _found(self, text: str) -> list[tuple[int, int, str]]:
+        """Return the cues and terminators of a text."""
+        found = self._cues.find_all(text)
+        pseudo = [(start, end) for start, end, phrase in found if phrase in self._pseudo]
+        return [
+            (start, end, phrase)
+            for start, end, phrase in found
+            if phrase not in self._pseudo and not any(s < end and start < e for s, e in pseudo)
+        ]
 
     def _clause(
         self, text: str, found: Sequence[tuple[int, int, str]], start: int, end: int

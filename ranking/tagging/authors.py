@@ -22,6 +22,10 @@ _AND = r"(?:,\s*(?:and|und|et|och|e|y|en|&)?\s*|\s+(?:and|und|et|och|e|y|en|&)\s
 _AUTHOR_LIST = re.compile(
     rf"\W*(?:(?:19|20)\d\d\W+|\d{{1,2}}\W+)?(?P<names>{_NAME}(?:{_AND}{_NAME})*)\s*(?:[:,.(]|\b)"
 )
+_BETWEEN_NAMES = re.compile(
+    r"\s*,\s*(?:(?:and|und|et|och|e|y|en)\s+)?|\s+(?:and|und|et|och|e|y|en|&)\s+"
+)
+_NAMES_IN_LINES = re.compile(r"[^\n]+(?:(?<=[,&])\n[^\n]+|(?<=\band)\n[^\n]+)*")
 _CITED = (
     rf"{_SURNAME}(?:{_AND}{_SURNAME}|\s+et al\.?|\s+and coworkers)*"
     r"\s*(?:\[\d{1,3}\]|\((?:19|20)\d\d[a-z]?\))"
@@ -40,6 +44,21 @@ def is_author(document: Document, person: Person) -> bool:
     words = _plain_words([*_author_lines(document.pages[0].text), document.author])
     names = _plain_words([person.family_name])
     return bool(names) and names <= words
+
+
+def author_position(document: Document, person: Person) -> int | None:
+    """Return the place of a person among the authors of an article, from 0; None if unknown."""
+    if not document.pages:
+        return None
+    head = "\n".join(_author_lines(document.pages[0].text))
+    for wanted in ([person.family_name, *person.given_name.split()[:1]], [person.family_name]):
+        names = _plain_words(wanted)
+        for line in _NAMES_IN_LINES.findall(head):
+            authors = [_plain_words([name]) for name in _BETWEEN_NAMES.split(line)]
+            places = [place for place, words in enumerate(authors) if names and names <= words]
+            if places:
+                return places[0]
+    return None
 
 
 def lists_other_authors(text: str, person: Person) -> bool:

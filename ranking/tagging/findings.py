@@ -43,13 +43,13 @@ class Finding:
 
 def evidence(finding: Finding, document: Document, candidate: str) -> Evidence:
     """Make the evidence row of a finding."""
-    quote = clipped(finding.passage.text, finding.hit.start, finding.hit.end)
+    quote = clipped(finding.passage.verbatim, finding.hit.start, finding.hit.end)
     page = finding.passage.page
     return Evidence(
         id=_evidence_id(candidate, finding, document.source.sha256, quote),
         candidate=candidate,
         criterion=finding.criterion,
-        concept=finding.concept,
+        concept=finding.hit.concept.deed or finding.concept,
         level=finding.level,
         quote=quote,
         file=document.file,

@@ -127,7 +127,7 @@ def find_in_work(document: Document, person: Person, tools: Tools) -> Iterator[F
     """Yield what a thesis or article shows about areas and topics."""
     areas: dict[str, _Use] = defaultdict(_Use)
     topics: dict[str, _Use] = defaultdict(_Use)
-    for passage in passages(document, tools.matcher.may_match):
+    for passage in passages(document, tools.matcher.may_match, tools.mender.mend):
         hits = tools.matcher.find(passage.text)
         zone = _zone(passage, document.first_page) if hits else ""
         for uses, named in ((areas, tools.of_areas(hits)), (topics, tools.of_topics(hits))):

@@ -52,9 +52,14 @@ class Phrases:
         self._tokenize = plain_tokenizer(nlp)
         self._exact = PhraseMatcher(nlp.vocab, attr="ORTH")
         self._folded = PhraseMatcher(nlp.vocab, attr="NORM")
-        self._prefilter = Prefilter(phrases, rewriting(nlp))
+        self._phrases = phrases
         self._added: set[str] = set()
         self.find_all = functools.lru_cache(maxsize=_REMEMBERED)(self._find_all)
+
+    @functools.cached_property
+    def _prefilter(self) -> Prefilter:
+        """Made when the first text is looked at: some phrases no document asks for."""
+        return Prefilter(self._phrases, rewriting(self._nlp))
 
     def _find_all(self, text: str) -> tuple[tuple[int, int, str], ...]:
         """Return every phrase in a text as (start, end, phrase), in reading order.

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import quantiles
 
-from ranking.model.document import Document, Kind, Page
+from ranking.model.document import Document, Kind, Page, Reader
 from ranking.tagging.matcher import sentences
 
 LONGEST_QUOTE = 360
@@ -34,13 +34,14 @@ class Passage:
     """A passage: verbatim words with white space collapsed, and where they stand.
 
     Attributes:
-        text: The passage.
+        text: The passage; if OCR read it, with its slips mended.
         page: Page of the file, from 1.
         section: Section of the document, "" where unknown.
         block: Number of its paragraph or item in the document.
         line: First line of the block on its page.
         entry: The text of the whole block and of the next ones in its section, since an entry of
             a CV often has its date or its place of publication on a line of its own.
+        printed: The passage as it was read, letter by letter as long as ``text``; "" if the same.
     """
 
     text: str
@@ -49,6 +50,12 @@ class Passage:
     block: int
     line: int
     entry: str
+    printed: str = ""
+
+    @property
+    def verbatim(self) -> str:
+        """The passage as it was read."""
+        return self.printed or self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +65,38 @@ class _Block:
     line: int
 
 
+def as_read(text: str) -> str:
+    """Return a text as it is."""
+    return text
+
+
 def passages(
-    document: Document, wanted: Callable[[str], bool] = lambda _: True
+    document: Document,
+    wanted: Callable[[str], bool] = lambda _: True,
+    mend: Callable[[str], str] = as_read,
 ) -> Iterator[Passage]:
-    """Yield the passages of a document whose block is wanted, in reading order."""
+    """Yield the passages of a document whose block is wanted, in reading order.
+
+    Args:
+        document: The document.
+        wanted: Whether a page or block is looked at.
+        mend: Mends slips on pages that OCR read; the length stays the same.
+    """
     number = 0
     for page in document.pages:
-        if not wanted(page.text):
+        mended = mend if page.reader is Reader.OCR else as_read
+        if not wanted(mended(page.text)):
             continue
         found = list(blocks(page, document.kind))
         for index, block in enumerate(found):
             number += 1
-            if wanted(block.text):
+            if wanted(mended(block.text)):
                 entry = _entry(found[index : index + _ENTRY_BLOCKS])
                 for sentence in _cut(block.text, document.kind):
-                    yield Passage(sentence, page.number, block.section, number, block.line, entry)
+                    text = mended(sentence)
+                    printed = "" if text == sentence else sentence
+                    place = (page.number, block.section, number, block.line, entry)
+                    yield Passage(text, *place, printed)
 
 
 def _entry(found: Sequence[_Block]) -> str:

@@ -46,7 +46,11 @@ class StoryTeller:
 
     def __init__(self, rules: StoryRules) -> None:
         self._cues = {element: frozenset(getattr(rules, element)) for element in _ELEMENTS}
-        self._pattern = re.compile(rules.trouble_pattern)
+        self._patterns = {
+            "trouble": re.compile(rules.trouble_pattern),
+            "finding": re.compile(rules.finding_pattern),
+            "outcome": re.compile(rules.outcome_pattern),
+        }
         self._phrases = Phrases(frozenset().union(*self._cues.values()), blank_english())
 
     def story(self, sentences: Sequence[Passage]) -> Story | None:
@@ -63,12 +67,17 @@ class StoryTeller:
     def _elements(self, text: str) -> frozenset[str]:
         found = self._phrases.find(text).keys()
         marks = {element for element, cues in self._cues.items() if not cues.isdisjoint(found)}
-        return frozenset(marks | {"trouble"} if self._pattern.search(text) else marks)
+        marks |= {element for element, cues in self._patterns.items() if cues.search(text)}
+        return frozenset(marks)
+
+    def _findings(self, text: str) -> Iterator[tuple[int, int]]:
+        told = self._phrases.find(text)
+        yield from (told[cue] for cue in told.keys() & self._cues["finding"])
+        yield from (match.span() for match in self._patterns["finding"].finditer(text))
 
     def _story(self, sentences: Sequence[Passage]) -> Story:
         text = " ".join(sentence.text for sentence in sentences)
-        told = self._phrases.find(sentences[-1].text)
-        start, end = min(told[cue] for cue in told.keys() & self._cues["finding"])
+        start, end = min(self._findings(sentences[-1].text))
         before = len(text) - len(sentences[-1].text)
         return Story(replace(sentences[0], text=text), before + start, before + end)
 

@@ -20,10 +20,7 @@ _FEWEST_TERMS = 3
 """So many areas or topics, and so many terms of them, are named with nothing behind them."""
 
 _SHARE = 0.4
-"""And with so many of all the terms that the lists name ..."""
-
-_MANY_TERMS = 5
-"""... or with so many, which a longer list beside them does not make fewer."""
+"""And with so many of all the terms that the lists name."""
 
 _SEPARATOR = re.compile(r"[,;|/\u2022\u00b7\u25a0-\u26ff]|\s[-\u2013]\s")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -56,8 +53,7 @@ def stuffed_lists(
     bare = [one for one in listed if one[2] not in backed]
     terms = _terms(hit for *_, hit in bare)
     names = {name for _, _, name, _ in bare}
-    share = _SHARE * len(_terms(hit for *_, hit in listed))
-    enough = max(_FEWEST_TERMS, min(_MANY_TERMS, share))
+    enough = max(_FEWEST_TERMS, _SHARE * len(_terms(hit for *_, hit in listed)))
     if len(names) >= _FEWEST_NAMES and len(terms) >= enough:
         file, page, *_ = bare[0]
         shown = ", ".join(terms[:_TERMS_SHOWN]) + (" ..." if len(terms) > _TERMS_SHOWN else "")

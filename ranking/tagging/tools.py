@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from ranking.model.call import Call, Scale
 from ranking.model.evidence import Assertion
 from ranking.model.lexicon import Lexicons
-from ranking.model.rules import GradeScales, Rules
+from ranking.model.rules import Rules
 from ranking.tagging.assertion import AssertionJudge, Claim
 from ranking.tagging.authors import is_attributed
 from ranking.tagging.call_words import CallWords
+from ranking.tagging.courses.reader import CourseReader
 from ranking.tagging.level import LevelJudge
 from ranking.tagging.matcher import ConceptMatcher, Hit, concept_matcher
+from ranking.tagging.ocr_words import Mender
 from ranking.tagging.stories import StoryTeller
+from ranking.tagging.wishes import Wishes
 
 _LISTS_CALL = 5
 """So many topics, or areas, of the call in one passage are the call's list."""
@@ -43,12 +46,19 @@ class Tools:
     assertions: AssertionJudge
     levels: LevelJudge
     stories: StoryTeller
-    grades: GradeScales
+    wishes: Wishes
+    rules: Rules
+    mender: Mender
     areas: dict[str, str]
     topics: dict[str, str]
     achievements: Achievements
     interests: str
     call_words: CallWords
+
+    @property
+    def courses(self) -> CourseReader:
+        """The reader of transcripts, made when the first one is met."""
+        return _course_reader(self.rules)
 
     def judge(self, text: str, hit: Hit, hits: Iterable[Hit]) -> Claim:
         """Return what a text claims about a concept found in it, beside all its concepts."""
@@ -68,11 +78,11 @@ class Tools:
 
     def lists_the_call(self, hits: Iterable[Hit]) -> bool:
         """Whether a text with these concepts lists many topics of the call, and so repeats it."""
-        return _names(hits, self.topics) >= _LISTS_CALL
+        return len(apart(hits, self.topics)) >= _LISTS_CALL
 
     def lists_the_areas(self, hits: Iterable[Hit]) -> bool:
         """Whether a sentence with these concepts lists the areas of the call one after another."""
-        return _names(hits, self.areas) >= _LISTS_CALL
+        return len({hit.lexicon for hit in hits if hit.lexicon in self.areas}) >= _LISTS_CALL
 
     def of_areas(self, hits: Iterable[Hit]) -> dict[str, tuple[Hit, ...]]:
         """Return the hits of each area, direct before related, by criterion."""
@@ -93,7 +103,9 @@ def make_tools(call: Call, lexicons: Lexicons, rules: Rules) -> Tools:
         assertions=assertions,
         levels=levels,
         stories=stories,
-        grades=rules.grades,
+        wishes=_wishes(rules),
+        rules=rules,
+        mender=_mender(lexicons),
         areas={c.lexicon: c.id for c in call.areas},
         topics={topic.lexicon: topic.id for topic in call.topics},
         achievements=Achievements(
@@ -106,8 +118,16 @@ def make_tools(call: Call, lexicons: Lexicons, rules: Rules) -> Tools:
     )
 
 
-def _names(hits: Iterable[Hit], names: dict[str, str]) -> int:
-    return len({names[hit.lexicon] for hit in hits if hit.lexicon in names})
+def apart(hits: Iterable[Hit], names: dict[str, str]) -> dict[str, Hit]:
+    """Return one hit a name, none in the words of another: a phrase may be of several names."""
+    found: dict[str, Hit] = {}
+    end = 0
+    for hit in sorted(hits, key=lambda hit: (hit.start, hit.end)):
+        name = names.get(hit.lexicon)
+        if name and name not in found and hit.start >= end:
+            found[name] = hit
+            end = hit.end
+    return found
 
 
 def _by_name(hits: Iterable[Hit], names: dict[str, str]) -> dict[str, tuple[Hit, ...]]:
@@ -121,5 +141,21 @@ def _by_name(hits: Iterable[Hit], names: dict[str, str]) -> dict[str, tuple[Hit,
 
 
 @functools.lru_cache(maxsize=4)
+def _mender(lexicons: Lexicons) -> Mender:
+    concepts = (concept for lexicon in lexicons.lexicons for concept in lexicon.concepts)
+    return Mender([p for c in concepts for phrases in c.phrases.values() for p in phrases])
+
+
+@functools.lru_cache(maxsize=4)
 def _judges(rules: Rules) -> tuple[AssertionJudge, LevelJudge, StoryTeller]:
     return AssertionJudge(rules.assertion), LevelJudge(rules.level), StoryTeller(rules.story)
+
+
+@functools.lru_cache(maxsize=4)
+def _course_reader(rules: Rules) -> CourseReader:
+    return CourseReader(rules.grades)
+
+
+@functools.lru_cache(maxsize=4)
+def _wishes(rules: Rules) -> Wishes:
+    return Wishes(rules.interest, rules.assertion.cues(Assertion.HYPOTHETICAL))

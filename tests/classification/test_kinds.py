@@ -58,6 +58,8 @@ NAMES: dict[Kind, tuple[str, ...]] = {
         "Praca magisterska.pdf",
         "MasterThesis.pdf",
         "Scriptie.pdf",
+        "TCC Silva.pdf",
+        "Trabajo fin de grado.pdf",
     ),
     Kind.TRANSCRIPT: (
         "Transcript of Records.pdf",
@@ -97,6 +99,9 @@ NAMES: dict[Kind, tuple[str, ...]] = {
         "GRE scores.pdf",
         "Bachelor_Diploma_attested.pdf",
         "C1 Advanced.pdf",
+        "Eksamensbevis cand.scient.pdf",
+        "Mezuniyet belgesi.pdf",
+        "Immatrikulationsbescheinigung.pdf",
     ),
     Kind.REFERENCE: (
         "Reference letter Prof Berg.pdf",
@@ -108,6 +113,7 @@ NAMES: dict[Kind, tuple[str, ...]] = {
         "references.pdf",
         "Arbeitszeugnis Siemens.pdf",
         "recommendationletter.pdf",
+        "Attestation de stage.pdf",
     ),
     Kind.ARTICLE: (
         "arXiv_2101.01234.pdf",

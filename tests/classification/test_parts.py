@@ -137,6 +137,12 @@ def test_pages_in_front_that_say_nothing_belong_to_the_first_document(kinds: Kin
     assert parts(merged, kinds) == [("cv", 1, 2), ("letter", 3, 3)]
 
 
+def test_a_merged_application_is_called_after_the_candidates_own_account(kinds: Kinds) -> None:
+    merged = merge(*pages("thesis sv", "cv de"))
+    merged = dataclasses.replace(merged, kind=Kind.THESIS)
+    assert split(merged, kinds).kind is Kind.CV
+
+
 def test_parts_have_language_reason_and_sections_of_their_own(kinds: Kinds) -> None:
     merged = split(classify(merge(*pages("cv de", "letter sv")), kinds), kinds)
     assert [part.language for part in merged.parts] == ["de", "sv"]

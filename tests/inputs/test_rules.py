@@ -7,7 +7,13 @@ from ranking.errors import InputFileError, UserError
 from ranking.inputs.data_root import data_root
 from ranking.inputs.rules import read_rules
 
-FILES = ("rules/assertion.toml", "rules/level.toml", "rules/story.toml", "grade_scales.toml")
+FILES = (
+    "rules/assertion.toml",
+    "rules/level.toml",
+    "rules/story.toml",
+    "rules/interest.toml",
+    "grade_scales.toml",
+)
 
 
 @pytest.fixture

@@ -21,11 +21,13 @@ IN_FIELD = [
     "MSc Mathematical Statistics, 2018 - 2020",
     "2016 - 2018 M.Sc. in Data Science, 120 credits",
     "Master of Science in Mathematical Biology, 2018 - 2020",
+    "2017-2019 MSc Information and Communication Technology, Computer Science, Riga",
     "Filosofie kandidatexamen, huvudområde matematik, 2019-06-21",
 ]
 
 IN_BETWEEN = [
     "2017-2019 MSc Digital Media, University of Bremen",
+    "2017-2019 MSc IT, Communication and Leadership, Odense",
     "2017-2019 MSc Nursing, Faculty of Mathematics and Natural Sciences",
     "MSc in Zoology, 2017-2019. Thesis: Statistics of bird song.",
     "2017-2019 MSc Electrical Engineering, Imperial College",
@@ -47,6 +49,13 @@ def test_a_degree_in_the_field(judge: Judge, text: str) -> None:
 @pytest.mark.parametrize("text", IN_BETWEEN)
 def test_a_neighbouring_field_is_for_the_committee(judge: Judge, text: str) -> None:
     assert judge("background", Kind.CV, text).verdict is Verdict.UNCLEAR
+
+
+def test_the_whole_name_of_a_degree_outweighs_the_short_one(judge: Judge) -> None:
+    short = "2018-2020 MSc in Information Technology, Odense"
+    whole = "2018-2020 MSc IT, Communication and Leadership, Odense"
+    assert judge("background", Kind.CV, short).verdict is Verdict.MET
+    assert judge("background", Kind.CV, f"{short}\n{whole}").verdict is Verdict.UNCLEAR
 
 
 @pytest.mark.parametrize("text", OTHER)

@@ -26,6 +26,9 @@ HELD = [
     "B.Sc. in Mathematics (four years), 2014 to 2018",
     "2016-2020 Bachelor of Science in Physics",
     "Grado en Matemáticas, 240 ECTS, 2015 - 2019",
+    "2014-2018 Bacharelado em Física, 4 anos",
+    "2013-2018 Bachelor of Engineering (five years), Recife",
+    "Master of Science in Physics, Turin, 110/110 e lode, 2019",
 ]
 
 EXPECTED = [
@@ -33,6 +36,8 @@ EXPECTED = [
     "Master of Science in Physics, Sep 2021 - Jul 2023",
     "M.Sc. Informatik, seit 2021, voraussichtlicher Abschluss Juli 2023",
     "M.Sc. in Statistics, 90 of 120 credits completed, to be completed in May 2023",
+    "2021 - 2023 MSc Mathematics, Leiden. All courses passed, diploma due on 5 July 2023.",
+    "MSc Natuurkunde, verwacht juni 2023",
     "Bachelor of Science in Physics, 240 ECTS, anticipated graduation 06/2023",
 ]
 
@@ -49,6 +54,8 @@ NOT_TELLING = [
     "Bachelor of Science in Physics, graduated 2021",
     "2018 - 2021 Bachelor of Science in Physics",
     "2022 - 2025 MSc Physics",
+    "MSc Physics, expected to take two years, begun in September 2021",
+    "2016-2019 Bachelor of Science in Physics, five years of work experience",
     "2021\u2013: I applied to the master's programme in physics but have not started it.",
     "Romanian Master of Mathematics, silver medal, 2016",
     "Scrum master at Acme AB, 2019 - 2022",
@@ -112,6 +119,20 @@ def test_a_letter_speaks_in_the_first_person(judge: Judge, text: str, verdict: V
 def test_a_spoken_date_outweighs_years_that_end(judge: Judge) -> None:
     text = "Programme M.Sc. 2021-2023\nEnrolled\nDegree Master of Science, expected June 2024"
     assert judge("degree", Kind.TRANSCRIPT, text).verdict is Verdict.NOT_MET
+
+
+@pytest.mark.parametrize(
+    "courses",
+    [
+        "Attività CFU Voto Data\nGeometria 8 30 e lode 12/02/2021",
+        "Course Credits Grade\nAlgebra 7.5 passed",
+        "Year 1 (2019-20) overall 78\nAnalysis 81",
+        "MA101 Analysis, awarded with distinction 2020",
+    ],
+)
+def test_a_course_of_a_transcript_says_nothing_of_the_degree(judge: Judge, courses: str) -> None:
+    text = f"Programme: Laurea magistrale (MSc) in Matematica\n{courses}"
+    assert judge("degree", Kind.TRANSCRIPT, text).verdict is Verdict.UNCLEAR
 
 
 def test_an_earlier_master_counts_beside_a_later_one(judge: Judge) -> None:

@@ -19,6 +19,8 @@ SHOWN = [
     (Kind.CV, "Swedish (native), English (upper secondary English 6, grade B)"),
     (Kind.CV, "MSc in Physics, University of Tartu, programme taught in English"),
     (Kind.CV, "2016-2019 BSc Physics, University of Manchester"),
+    (Kind.CV, "Prairie State University, Ames, IA, 2016-2020, BS in Physics"),
+    (Kind.CERTIFICATE, "YDS 2021\nPuan: 87,5"),
     (Kind.CV, "2014 A-levels in Mathematics and Physics"),
     (Kind.TRANSCRIPT, "Unterrichtssprache: Englisch"),
     (Kind.TRANSCRIPT, "Medium of instruction: English"),

@@ -76,22 +76,6 @@ def test_first_rule_that_applies_wins() -> None:
     assert judge(small, "not me, <chess>") == AFFIRMED
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("It is about groups. I hope to study them", True),
-        ("I studied groups", False),
-        ("I have never studied groups", False),
-    ],
-)
-def test_wishes_are_seen_wherever_they_reach(
-    tools: Tools,
-    text: str,
-    expected: bool,  # noqa: FBT001
-) -> None:
-    assert tools.assertions.wishes(text) is expected
-
-
 def test_who_asks_claims_nothing(tools: Tools) -> None:
     question = "Why lattice sums?"
     assert tools.assertions.judge(question, 4, 16).assertion is Assertion.HYPOTHETICAL

@@ -4,7 +4,12 @@ import pytest
 
 from ranking.model.application import Person
 from ranking.model.document import Document, Page, SourceFile
-from ranking.tagging.authors import is_attributed, is_author, lists_other_authors
+from ranking.tagging.authors import (
+    author_position,
+    is_attributed,
+    is_author,
+    lists_other_authors,
+)
 
 EK = Person(family_name="Ek", given_name="Ada")
 BEES = "The bees of the northern coast fly earlier each spring than the bees of the hills do."
@@ -28,6 +33,21 @@ def article(head: str, author: str = "") -> Document:
 )
 def test_authors_stand_above_the_text(head: str, expected: bool) -> None:  # noqa: FBT001
     assert is_author(article(head), EK) is expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Combs\nAda Ek and Bo Oak\nAbstract. Bees.", 0),
+        ("Combs\nBo Oak, Cid Elm and Ada Ek\nAbstract. Bees.", 2),
+        ("Combs\nBo Oak,\nAda Ek\nAbstract. Bees.", 1),
+        ("Annals of combs, Oak, Elm, Ek\nCombs\nBo Oak, Ada Ek, Cid Elm\nAbstract. Bees.", 1),
+        ("Combs\nBo Oak and A. Ek\nAbstract. Bees.", 1),
+        ("Combs\nBo Oak\nAbstract. Bees.", None),
+    ],
+)
+def test_the_place_among_the_authors(head: str, expected: int | None) -> None:
+    assert author_position(article(head), EK) == expected
 
 
 def test_authors_may_stand_in_the_metadata() -> None:

@@ -1,3 +1,5 @@
+import pytest
+
 from ranking.model.application import Application, Person
 from ranking.model.document import Document, Kind, Page, SourceFile
 from ranking.tagging.facts import facts
@@ -82,6 +84,35 @@ def test_a_cv_with_sections() -> None:
 
 def test_without_sections_the_heading_of_the_referees_is_found() -> None:
     assert len(values(Kind.CV, CV)["referee"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            (
+                "Who vouches\nDr. Åsa Ek\nteam lead\nasa.ek@acme.example\n"
+                "Ivo Hruška, hruska@lab.example"
+            ),
+            ["Dr. Åsa Ek team lead asa.ek@acme.example", "Ivo Hruška, hruska@lab.example"],
+        ),
+        ("please ask Eva Lind (lind@kth.example)", ["Eva Lind (lind@kth.example"]),
+        ("Referees Eva Lind, lind@kth.example", ["Referees Eva Lind, lind@kth.example"]),
+        ("Acme AB, Malmö\njobs@acme.example", []),
+        ("Ada Berg\nTown\nada.berg@other.example", []),
+        ("Ada Berg\nada@berg.example", []),
+    ],
+)
+def test_without_a_heading_the_address_of_another_person_tells(
+    text: str, people: list[str]
+) -> None:
+    assert values(Kind.CV, text).get("referee", []) == people
+
+
+def test_an_author_with_an_address_is_no_referee() -> None:
+    text = "Publications\nE. Lind, Eva Lind, lind@kth.example"
+    assert "referee" not in values(Kind.CV, text, sections_of(text))
+    assert "referee" not in values(Kind.LETTER, "To Eva Lind, lind@kth.example")
 
 
 def test_every_value_is_a_contiguous_run_of_the_pages_words() -> None:

@@ -130,3 +130,13 @@ def test_reason_is_told_in_plain_words(claim: Claim, expected: str) -> None:
 def test_every_claim_but_affirmed_has_a_reason() -> None:
     for assertion in set(Assertion) - {Assertion.AFFIRMED}:
         assert why_not_counted(Claim(assertion))
+
+
+def test_a_medal_and_its_diploma_are_one_deed(document: Make, dossier: Tag) -> None:
+    cv = document("Silver medal, International Physics Olympiad 2017", kind=Kind.CV)
+    diploma = document(
+        "International Physics Olympiad 2017, Ada Ek", kind=Kind.CERTIFICATE, file="Ek/b.pdf"
+    )
+    rows = [r for r in dossier(cv, diploma).evidence if r.criterion == "problem_solving"]
+    assert {row.level for row in rows} == {"prize", "international"}
+    assert {row.concept for row in rows} == {"international_olympiad"}

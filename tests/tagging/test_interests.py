@@ -5,6 +5,7 @@ import pytest
 from ranking.model.assessment import Dossier
 from ranking.model.document import Document, Kind
 from ranking.model.evidence import Assertion
+from ranking.steps.options import Knowledge
 
 Make = Callable[..., Document]
 Tag = Callable[..., Dossier]
@@ -71,6 +72,41 @@ def test_words_of_the_call_state_nothing(document: Make, dossier: Tag) -> None:
     assert {row.topic for row in rows} >= {KERNELS, GEOMETRIC}
     assert not any(row.counted for row in rows)
     assert all(row.reason for row in rows)
+
+
+def marked(text: str) -> str:
+    """Return a text without the marks of its topics."""
+    assert text.count("<") == text.count(">") > 0
+    return text.replace("<", "").replace(">", "")
+
+
+def test_examples_of_the_rules_state_an_interest(topics: Topics, knowledge: Knowledge) -> None:
+    for example in knowledge.rules.interest.examples:
+        assert any(topics(marked(example)).values()), example
+
+
+def test_counter_examples_of_the_rules_state_none(topics: Topics, knowledge: Knowledge) -> None:
+    for example in knowledge.rules.interest.counter_examples:
+        assert not any(topics(marked(example)).values()), example
+
+
+def test_heading_of_wishes_reaches_the_next_paragraph_and_its_enumeration(topics: Topics) -> None:
+    heading, first = "What I would like to do", "First, neural tangent kernels."
+    text = f"{heading}\n\n{first}\n\nSecondly, information geometry."
+    assert topics(text) == {KERNELS: True, "information_geometry": True}
+    assert topics(text.replace(heading, "Bees")) == {}
+    assert topics(text.replace("Secondly", "Elsewhere")) == {KERNELS: True}
+
+
+def test_a_paragraph_about_networks_need_not_say_so_in_every_sentence(topics: Topics) -> None:
+    text = "I am curious about deep learning. Does the kernel then drift?"
+    assert topics(text) == {KERNELS: True}
+    assert topics(text.replace("deep learning", "bees")) == {}
+
+
+def test_four_topics_in_another_order_than_the_call_are_meant(topics: Topics) -> None:
+    text = "I like explainable AI, computer vision, quantum chemistry and information geometry"
+    assert list(topics(f"My interests: {text}.").values()) == [True] * 4
 
 
 def test_list_of_the_topics_of_the_call_states_nothing(document: Make, dossier: Tag) -> None:

@@ -4,7 +4,7 @@ from ranking.model.call import Scale
 from ranking.model.evidence import Assertion
 from ranking.steps.options import Knowledge
 from ranking.tagging import make_tools
-from ranking.tagging.tools import Tools
+from ranking.tagging.tools import Tools, apart
 
 
 def test_lexicons_serve_the_areas_and_topics_of_the_call(
@@ -55,3 +55,11 @@ def test_words_of_the_call_come_before_all_rules(tools: Tools) -> None:
     (hit,) = tools.of_areas(tools.matcher.find(text))["group_theory"][:1]
     claim = tools.judge(text, hit, (hit,))
     assert (claim.assertion, claim.rule) == (Assertion.QUOTED, "words-of-the-call")
+
+
+def test_a_phrase_of_two_topics_is_one_item_of_a_list(tools: Tools) -> None:
+    hits = tools.matcher.find("gauge equivariant networks and quantum chemistry")
+    assert len({hit.lexicon for hit in hits if hit.lexicon in tools.topics}) >= 3
+    found = apart(hits, tools.topics)
+    assert len(found) == 2
+    assert list(found)[1] == "quantum_chemistry"

@@ -6,8 +6,6 @@ import pytest
 from ranking.model.assessment import Dossier
 from ranking.model.document import Document, Kind
 from ranking.model.evidence import Assertion, Course, Level
-from ranking.tagging.tools import Tools
-from ranking.tagging.transcripts import _final_grade, detect_scale, grade_value
 
 Make = Callable[..., Document]
 Tag = Callable[..., Dossier]
@@ -122,6 +120,13 @@ def test_row_gives_title_credits_area_and_place(courses: Courses) -> None:
     assert courses(SWEDISH)[1].area == "mathematics"
 
 
+def test_rows_need_not_say_that_they_are_courses(courses: Courses) -> None:
+    found = courses(f"{ENGLISH}\nTime series 10 85 2020/21\nProgramming 10 70 2020/21")
+    areas = {course.course: course.area for course in found}
+    assert areas["Time series"] == "statistics"
+    assert areas["Programming"] == "programming"
+
+
 def test_rows_of_all_pages_are_read(courses: Courses) -> None:
     first, second = SWEDISH, "MA9999 Topologi 7,5 hp B 2022-01-15"
     assert courses(first, second)[-1].course == "Topologi"
@@ -202,57 +207,3 @@ def test_rows_above_the_head_of_the_table_are_no_courses(courses: Courses) -> No
 
 def test_other_lines_are_no_courses(courses: Courses) -> None:
     assert courses("University of the Coast\nThe rector\n\nWith kind regards") == []
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Betygsskala A-F", "se-a-f"),
-        ("marks out of 100", "percent"),
-        ("marks out of 10", "nl-1-10"),
-        ("nothing of the kind", None),
-    ],
-)
-def test_scale_is_told_by_its_clues(tools: Tools, text: str, expected: str | None) -> None:
-    scale = detect_scale(text, tools.grades)
-    assert (scale.id if scale else None) == expected
-
-
-@pytest.mark.parametrize(
-    ("scale", "grade", "expected"),
-    [
-        ("se-a-f", "b", 0.85),
-        ("se-a-f", "P", None),
-        ("de-1-5", "1,0", 1.0),
-        ("de-1-5", "4.0", 0.4),
-        ("de-1-5", "5,0", -1.0),
-        ("de-1-5", "bestanden", None),
-        ("it-18-30", "30 e lode", 1.0),
-        ("it-18-30", "17", -1.0),
-        ("it-18-30", "33", None),
-        ("fr-0-20", "15", 0.7),
-        ("percent", "excellent", 0.95),
-    ],
-)
-def test_grade_has_a_value_on_its_scale(
-    tools: Tools, scale: str, grade: str, expected: float | None
-) -> None:
-    (known,) = [one for one in tools.grades.scale if one.id == scale]
-    assert grade_value(grade, known) == pytest.approx(expected)
-
-
-@pytest.mark.parametrize(
-    ("cell", "grade"),
-    [
-        ("A", "A"),
-        ("12,5", "12,5"),
-        ("F (passed E, 2nd attempt)", "E"),
-        ("U (passed with 3 in June)", "3"),
-        ("F - not cleared", "F"),
-        ("-", "-"),
-        ("A-", "A-"),
-        ("B (passed)", "B"),
-    ],
-)
-def test_grade_without_its_note(cell: str, grade: str) -> None:
-    assert _final_grade(cell) == grade

@@ -1,0 +1,1 @@
+"""Reads the tables of courses that transcripts of the world print."""
