@@ -3,12 +3,12 @@
 import math
 from dataclasses import dataclass
 
-from ranking.model.evidence import Evidence
+from ranking.model.input_tables import OWN
 from ranking.model.points import rounded
 from ranking.outputs.workbook.best import best_passage
 from ranking.outputs.workbook.context import Context
 from ranking.outputs.workbook.contributions import adds
-from ranking.outputs.workbook.plan import Entry
+from ranking.outputs.workbook.plan import Block, Entry
 
 TOLD = 2
 """Criteria that the sentence names."""
@@ -77,14 +77,19 @@ def _line(number: int, entries: tuple[Entry, Entry], context: Context) -> Line:
         weight=first.criterion.weight,
         scores=(values[first.row].score, values[second.row].score),
         adds=(adds(entries[0], first, context), adds(entries[1], second, context)),
-        best=(told(best_passage(first, context)), told(best_passage(second, context))),
+        best=(_best(first, context), _best(second, context)),
     )
 
 
-def told(passage: Evidence | None) -> str:
-    """Return level, words and place of a passage."""
+def _best(block: Block, context: Context) -> str:
+    """Return level, words and place of the best passage; of an own one as they were typed."""
+    passage = best_passage(block, context)
     if passage is None:
         return ""
+    if passage.own:
+        review, names = context.plan.result.review, ("level", "quote", "file", "page")
+        level, quote, file, page = (review.text(OWN.name, passage.id, name) for name in names)
+        return f"{level}: {quote}\n{file}, p. {page}"
     return f"{passage.level}: {passage.quote}\n{passage.file}, p. {passage.page}"
 
 
