@@ -1,24 +1,34 @@
-"""The Python API for notebooks: a run's tables as pandas DataFrames, and why they say so."""
+"""The Python API for notebooks: a run's tables as pandas DataFrames, and why they say so.
+
+Which columns a table has, of which dtype, and what they mean: ``Run.columns``.
+"""
 
 import json
+import math
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from ranking.errors import UserError
-from ranking.inputs.earlier import read_used
+from ranking.inputs.earlier import Used, read_used
 from ranking.inputs.names import bare_spellings
-from ranking.model.assessment import Score, Verdict
-from ranking.model.result import Place
+from ranking.inputs.toml_file import suggestion
+from ranking.model.assessment import Assessment, Dossier, RequirementCheck, Score, Verdict
+from ranking.model.call import Call
+from ranking.model.result import Place, Provenance, Result
+from ranking.outputs.columns import COLUMNS
 from ranking.outputs.tables import TABLES
 from ranking.scoring import score
 from ranking.scoring.explanation import Comparison, Explanation, compare
 from ranking.scoring.explanation import explain as explain_total
+from ranking.scoring.totals import rank
 from ranking.steps.recalling import recall
+from ranking.steps.what_if import what_if
 
 _SCORE_KEYS = ("criterion", "score", "could_be", "evidence")
 _RECALLED = ("candidates", "documents", "evidence", "interests", "courses")
@@ -27,6 +37,10 @@ _RECALLED = ("candidates", "documents", "evidence", "interests", "courses")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """The tables of one build, a row an object; columns as in the tables' own order.
+
+    The committee's edits are in them, as far as the build has read them back. All dtypes know
+    missing values: ``string``, ``float64``, ``Int64``, ``boolean``, and ``object`` for lists.
+    To change a table, copy it and put it into a copy of the run (``dataclasses.replace``).
 
     Attributes:
         out: The folder of the build.
@@ -40,6 +54,7 @@ class Run:
         ranking: Totals and ranks, best first.
         courses: Rows of the transcripts.
         problems: What a person should know.
+        terms: What the scores rest on besides the tables; None where the build does not tell.
     """
 
     out: Path
@@ -53,6 +68,26 @@ class Run:
     ranking: pd.DataFrame
     courses: pd.DataFrame
     problems: pd.DataFrame
+    terms: Used | None = field(default=None, repr=False)
+    _known: dict[str, tuple[Dossier, tuple[Score, ...]]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )  # of candidates once looked at, so that sliders over rescore move at once
+
+    @staticmethod
+    def columns(table: str) -> pd.DataFrame:
+        """Return the columns of a table: ``column``, ``dtype`` and ``meaning``, a row each.
+
+        Raises:
+            UserError: If there is no such table.
+        """
+        if table not in COLUMNS:
+            known = list(COLUMNS)
+            raise UserError(
+                f"There is no table '{table}'{suggestion(table, known)}",
+                f"Known: {', '.join(known)}.",
+            )
+        rows = [(name, one.dtype, one.meaning) for name, one in COLUMNS[table].items()]
+        return pd.DataFrame(rows, columns=["column", "dtype", "meaning"])
 
     @property
     def names(self) -> dict[str, str]:
@@ -72,15 +107,8 @@ class Run:
             UserError: If nobody or more than one is meant, or the tables are not of one build.
         """
         found = find_candidate(candidate, self.names)
-        used = read_used(self.out)
-        tables = {name: _rows(getattr(self, name), found) for name in _RECALLED}
-        dossier = recall(tables, used.hidden)
-        scores = score(dossier, used.call)
-        if not _agree(scores, _rows(self.scores, found)):
-            raise UserError(
-                f"The scores of {found} in {self.out} do not follow from its other tables.",
-                "They are not of one build, or of another version: run `rank build` again.",
-            )
+        used = self._used()
+        dossier, scores = self._scored(found, used)
         (row,) = _rows(self.ranking, found)
         return explain_total(dossier, scores, _place(row), used.call)
 
@@ -91,6 +119,65 @@ class Run:
             UserError: As ``explain``.
         """
         return compare(self.explain(one), self.explain(other))
+
+    def rescore(
+        self,
+        weights: Mapping[str, float] | None = None,
+        points: Mapping[str, float] | None = None,
+    ) -> "Run":
+        """Return this run as it would be with other weights and points; nothing is written.
+
+        ``scores`` and ``ranking`` are made anew, by the same scoring as in a build; the other
+        tables are the same. What is not named stays. ``explain``, ``why`` and ``rescore`` go on
+        from the new numbers.
+
+        Args:
+            weights: Weights by criterion, such as ``{"group_theory": 1.0}``.
+            points: Points by level, level of problem solving, or rank of a stated topic, such as
+                ``{"thesis": 4.0, "national": 3.5, "core": 2.0}``.
+
+        Raises:
+            UserError: If a name or number cannot be, or the tables are not of one build.
+        """
+        used = self._used()
+        changed = replace(used, call=what_if(used.call, weights or {}, points or {}))
+        assessments = tuple(self._assessed(one, used, changed.call) for one in self.names)
+        result = Result(
+            call=changed.call,
+            assessments=assessments,
+            places=rank(assessments, changed.call),
+            unassigned=(),
+            problems=(),
+            provenance=Provenance(),
+        )
+        scores, ranking = (_frame(name, TABLES[name](result)) for name in ("scores", "ranking"))
+        return replace(self, scores=scores, ranking=ranking, terms=changed)
+
+    def _used(self) -> Used:
+        return self.terms or read_used(self.out)
+
+    def _scored(self, candidate: str, used: Used) -> tuple[Dossier, tuple[Score, ...]]:
+        """Return what is known of a candidate, and the scores, which must be those of the table."""
+        if candidate not in self._known:
+            tables = {name: _rows(getattr(self, name), candidate) for name in _RECALLED}
+            dossier = recall(tables, used.hidden)
+            scores = score(dossier, used.call)
+            if not _agree(scores, _rows(self.scores, candidate)):
+                raise UserError(
+                    f"The scores of {candidate} in {self.out} do not follow from its other tables.",
+                    "They are not of one build, or of another version: run `rank build` again.",
+                )
+            self._known[candidate] = dossier, scores
+        return self._known[candidate]
+
+    def _assessed(self, candidate: str, used: Used, call: Call) -> Assessment:
+        """Return a candidate with the scores of another call."""
+        dossier, _ = self._scored(candidate, used)
+        return Assessment(
+            dossier=dossier,
+            requirements=_checks(_rows(self.requirements, candidate)),
+            scores=score(dossier, call),
+        )
 
 
 def find_candidate(wanted: str, names: Mapping[str, str]) -> str:
@@ -140,28 +227,33 @@ def load_run(out: str | Path) -> Run:
     """
     folder = Path(out)
     try:
-        frames = {name: _frame(folder / "tables" / f"{name}.jsonl") for name in TABLES}
+        frames = {
+            name: _frame(name, _lines(folder / "tables" / f"{name}.jsonl")) for name in TABLES
+        }
     except OSError as error:
         raise UserError(
             f"{folder} holds no complete build: {error.filename} is missing.",
             "Run `rank build` first, or give its --out.",
         ) from None
-    except ValueError as error:
+    except (TypeError, ValueError) as error:
         raise UserError(
             f"The tables in {folder} cannot be understood: {error}.", "Run `rank build` again."
         ) from None
-    return Run(out=folder, **frames)
+    terms = None
+    with suppress(UserError):  # told by what needs them
+        terms = read_used(folder)
+    return Run(out=folder, terms=terms, **frames)
 
 
 def _rows(frame: pd.DataFrame, candidate: str) -> list[dict[str, Any]]:
     """Return the rows of one candidate as they stand in the table, with None for what is null."""
-    if frame.empty:
-        return []
-    mine = frame[frame["candidate"] == candidate].astype(object)
-    return [
-        {str(key): value for key, value in row.items()}
-        for row in mine.where(mine.notna(), None).to_dict("records")
-    ]
+    mine = frame[frame["candidate"] == candidate].to_dict("records")
+    return [{str(key): _plain(value) for key, value in row.items()} for row in mine]
+
+
+def _plain(value: object) -> object:
+    missing = value is pd.NA or (isinstance(value, float) and math.isnan(value))
+    return None if missing else value
 
 
 def _agree(scores: Sequence[Score], rows: Sequence[Mapping[str, Any]]) -> bool:
@@ -180,6 +272,21 @@ def _place(row: Mapping[str, Any]) -> Place:
     )
 
 
-def _frame(path: Path) -> pd.DataFrame:
+def _checks(rows: Iterable[Mapping[str, Any]]) -> tuple[RequirementCheck, ...]:
+    return tuple(
+        RequirementCheck(requirement=row["requirement"], verdict=Verdict(row["verdict"]))
+        for row in rows
+    )
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
     lines = path.read_text(encoding="utf-8").split("\n")  # quotes may hold other line ends
-    return pd.DataFrame([json.loads(line) for line in lines if line])
+    return [json.loads(line) for line in lines if line]
+
+
+def _frame(name: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
+    """Return a table with its columns and dtypes; columns of other versions come last, as found."""
+    dtypes = {column: one.dtype for column, one in COLUMNS[name].items()}
+    found = pd.DataFrame(list(rows), dtype=object)
+    others = [column for column in found.columns if column not in dtypes]
+    return found.reindex(columns=[*dtypes, *others]).astype(dtypes)

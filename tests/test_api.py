@@ -2,13 +2,22 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import pandas as pd
 import pytest
+from pandas.testing import assert_frame_equal
 
 from ranking.api import Run, find_candidate, load_run
 from ranking.errors import UserError
-from ranking.steps.options import Built
+from ranking.extraction.workers import Limits
+from ranking.inputs.data_root import data_root
+from ranking.outputs.columns import COLUMNS
+from ranking.pipeline import build
+from ranking.steps.options import BuildOptions, Built
+from tests.round_trip.conftest import Book
 
 NAMES = {
     "C001": "Bo Nyberg",
@@ -64,6 +73,123 @@ def test_differences_sum_up(run: Run) -> None:
         )
         sizes = [abs(d.contribution) for d in found.differences]
         assert sizes == pytest.approx(sorted(sizes, reverse=True), abs=1e-9)
+
+
+@pytest.mark.parametrize("table", COLUMNS)
+def test_columns_and_dtypes(run: Run, table: str, tmp_path: Path) -> None:
+    """They are as documented, whether or not there is anything in the table."""
+    described = run.columns(table)
+    wanted = dict(zip(described["column"], described["dtype"], strict=True))
+    assert list(described.columns) == ["column", "dtype", "meaning"]
+    frame = getattr(run, table)
+    assert not frame.empty
+    (tmp_path / "tables").mkdir()
+    for name in COLUMNS:
+        (tmp_path / "tables" / f"{name}.jsonl").touch()
+    for one in (frame, getattr(load_run(tmp_path), table)):
+        assert {name: str(dtype) for name, dtype in one.dtypes.items()} == wanted
+        assert list(one.columns) == list(wanted)
+
+
+def test_missing_values(run: Run) -> None:
+    assert run.courses["grade_0_1"].isna().any()
+    assert run.scores["score"].isna().any()
+    assert run.problems["page"].isna().any()
+    assert run.ranking["tier"].isna().all()
+    assert not run.ranking["rank"].isna().any()
+
+
+def test_an_unknown_table(run: Run) -> None:
+    with pytest.raises(UserError) as caught:
+        run.columns("evidense")
+    assert caught.value.message == "There is no table 'evidense' - did you mean 'evidence'?"
+    assert caught.value.advice.startswith("Known: candidates, ")
+
+
+def test_the_same_numbers_again(run: Run) -> None:
+    again = run.rescore()
+    assert_frame_equal(again.scores, run.scores)
+    assert_frame_equal(again.ranking, run.ranking)
+    assert again.evidence is run.evidence
+
+
+def test_other_numbers(run: Run) -> None:
+    before = run.scores.copy(), run.ranking.copy()
+    changed = run.rescore(weights={"group_theory": 0, "statistics": 4}, points={"thesis": 3.5})
+    assert changed.ranking["candidate"].to_list() != run.ranking["candidate"].to_list()
+    assert changed.ranking["rank"].is_monotonic_increasing
+    for row in changed.ranking.to_dict("records"):
+        found = changed.explain(str(row["candidate"]))
+        assert found.place.total == row["total"]
+        added = sum(one.share.contribution for one in found.criteria)
+        assert added == pytest.approx(row["total"], abs=1e-6)
+        assert found.criterion("group_theory").share.contribution == 0
+    first, second = changed.names.keys() & {"C003", "C010"}
+    found_total = changed.why(first, second).total
+    totals = changed.ranking.set_index("candidate")["total"]
+    assert found_total == pytest.approx(totals[first] - totals[second], abs=1e-6)
+    # Nothing happened to the run itself, and the way back leads to it.
+    assert_frame_equal(run.scores, before[0])
+    assert_frame_equal(run.ranking, before[1])
+    back = changed.rescore(weights={"group_theory": 2, "statistics": 0.5}, points={"thesis": 5})
+    assert_frame_equal(back.scores, run.scores)
+    assert_frame_equal(back.ranking, run.ranking)
+
+
+def test_names_that_nothing_has(run: Run) -> None:
+    with pytest.raises(UserError, match="no criterion 'statistic' - did you mean 'statistics'"):
+        run.rescore(weights={"statistic": 1})
+    with pytest.raises(UserError, match="no level 'tesis' - did you mean 'thesis'"):
+        run.rescore(points={"tesis": 1})
+
+
+def test_the_edits_of_the_committee_are_honoured(applications: Path, tmp_path: Path) -> None:
+    """A weight tried out here does what it does when typed; decisions on passages stay."""
+    options = BuildOptions(
+        applications=applications,
+        call="chalmers-20230018",
+        data=data_root(),
+        out=tmp_path / "out",
+        limits=Limits(processes=1),
+        cache=tmp_path / "cache",
+    )
+    build(options)
+    found = load_run(options.out)
+    workbook = Book(options.out / "ranking.xlsx")
+    workbook.type("Weights", "criterion/programming", Weight=3)
+    workbook.type("Weights", "level/project", Points=2.5)
+    workbook.save()
+    build(options)
+    typed = load_run(options.out)
+    tried = found.rescore(weights={"programming": 3}, points={"project": 2.5})
+    assert_frame_equal(tried.scores, typed.scores)
+    assert_frame_equal(tried.ranking, typed.ranking)
+    assert typed.ranking["total"].to_list() != found.ranking["total"].to_list()
+
+    made = cells(typed.scores, "evidence")
+    (rejected,) = made["C001", "group_theory"]
+    workbook = Book(options.out / "ranking.xlsx")
+    workbook.type("Evidence", rejected, Decision="reject")
+    workbook.save(time="2024-03-01T13:00:00Z")
+    build(options)
+    decided = load_run(options.out).rescore(weights={"programming": 0.5}, points={"project": 3})
+    counted = dict(zip(decided.evidence["id"], decided.evidence["counted"], strict=True))
+    assert not counted[rejected]
+    scores = cells(decided.scores, "score")
+    assert scores["C001", "group_theory"] == 0
+    assert scores["C002", "group_theory"] > 0
+
+
+def cells(scores: pd.DataFrame, column: str) -> dict[tuple[str, str], Any]:
+    """Return a column of the scores by candidate and criterion."""
+    rows = scores.to_dict("records")
+    return {(row["candidate"], row["criterion"]): row[column] for row in rows}
+
+
+def test_rescoring_tables_of_two_builds(run: Run) -> None:
+    wrong = run.scores.assign(score=run.scores["score"] + 1)
+    with pytest.raises(UserError, match="do not follow from its other tables"):
+        replace(run, scores=wrong).rescore()
 
 
 @pytest.mark.parametrize(
@@ -149,6 +275,19 @@ def test_quotes_with_odd_line_ends(copied: Path) -> None:
     row = {"candidate": None, "message": "one\u2028two\x85three"}
     path.write_text(json.dumps(row, ensure_ascii=False) + "\n", encoding="utf-8")
     assert load_run(copied).problems["message"].to_list() == [row["message"]]
+
+
+def test_columns_of_another_version(copied: Path) -> None:
+    path = copied / "tables" / "courses.jsonl"
+    row = {"candidate": "C001", "passed": True, "points": 3}
+    path.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    courses = load_run(copied).courses
+    assert list(courses.columns) == [*COLUMNS["courses"], "points"]
+    assert courses["points"].to_list() == [3]
+    assert courses["page"].isna().all()
+    path.write_text(json.dumps({"page": "first"}) + "\n", encoding="utf-8")
+    with pytest.raises(UserError, match="cannot be understood"):
+        load_run(copied)
 
 
 def test_tables_that_are_no_tables(copied: Path) -> None:

@@ -30,7 +30,7 @@ def test_commands() -> None:
     """Every command stands in the table of commands, and no other command does."""
     listed = [cell.split()[1].strip("`") for cell in table("command")]
     commands = [command.callback for command in app.registered_commands]
-    assert sorted(listed) == sorted(one.__name__ for one in commands if one)
+    assert sorted(listed) == sorted(one.__name__.replace("_", "-") for one in commands if one)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from ranking.cli.build import build
 from ranking.cli.check import check
 from ranking.cli.doctor import doctor
 from ranking.cli.explain import explain
+from ranking.cli.new_call import new_call
 from ranking.cli.purge import purge
 from ranking.cli.tag import tag
 from ranking.errors import UserError
@@ -33,7 +34,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (build, check, explain, tag, bench, doctor, purge):
+for command in (build, check, explain, tag, bench, new_call, doctor, purge):
     app.command()(command)
 
 

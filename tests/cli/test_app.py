@@ -12,7 +12,7 @@ import pytest
 from ranking import pipeline as run
 from ranking.cli.app import app
 
-COMMANDS = {"build", "check", "explain", "tag", "bench", "doctor", "purge"}
+COMMANDS = {"build", "check", "explain", "tag", "bench", "new-call", "doctor", "purge"}
 
 Rank = Callable[..., Any]
 
