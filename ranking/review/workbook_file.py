@@ -12,9 +12,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from html import unescape
 from pathlib import Path
+from typing import Any
 
-from openpyxl.utils import get_column_letter
-from openpyxl.xml.functions import fromstring
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum
 
 from ranking.errors import UserError
@@ -75,7 +74,7 @@ class WorkbookFile:
         """Return the custom properties as text."""
         if _CUSTOM not in self._archive.namelist():
             return {}
-        root = fromstring(_part(self._archive, _CUSTOM))
+        root = _parsed(self._archive, _CUSTOM)
         named = ((element.get("name"), "".join(element.itertext())) for element in root)
         return {name: text.strip() for name, text in named if name}
 
@@ -94,7 +93,7 @@ class WorkbookFile:
         if _CORE not in self._archive.namelist():
             return {}
         times = {}
-        for element in fromstring(_part(self._archive, _CORE)):
+        for element in _parsed(self._archive, _CORE):
             name = element.tag.rpartition("}")[2]
             if name in {"created", "modified"}:
                 with suppress(ValueError):
@@ -114,6 +113,8 @@ class WorkbookFile:
         Why: a formula without a stored value, or with an error, reads as an empty cell, and an
         emptied cell would take a decision back.
         """
+        from openpyxl.utils import get_column_letter  # noqa: PLC0415 - its import is slow
+
         numbers = {get_column_letter(column + 1): column for column in columns}
         pattern = re.compile(_CELL.format(columns="|".join(numbers)), re.DOTALL)
         found = {}
@@ -129,9 +130,9 @@ class WorkbookFile:
         """Return the name of the part that holds a sheet."""
         relations = {
             relation.get("Id"): relation.get("Target") or ""
-            for relation in fromstring(_part(self._archive, _RELATIONS))
+            for relation in _parsed(self._archive, _RELATIONS)
         }
-        for element in fromstring(_part(self._archive, _WORKBOOK)).iter():
+        for element in _parsed(self._archive, _WORKBOOK).iter():
             if element.tag.endswith("}sheet") and element.get("name") == title:
                 ids = [value for key, value in element.items() if key.endswith("}id")]
                 return posixpath.join("/xl", relations[ids[0]])[1:]
@@ -156,6 +157,12 @@ def open_workbook(path: Path) -> Iterator[WorkbookFile]:
             "Open it with a spreadsheet program and save it as .xlsx without a password, or take "
             "an earlier copy. Nothing was changed.",
         ) from None
+
+
+def _parsed(archive: zipfile.ZipFile, name: str) -> Any:  # noqa: ANN401 - lxml's or the standard one
+    from openpyxl.xml.functions import fromstring  # noqa: PLC0415 - its import is slow
+
+    return fromstring(_part(archive, name))
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> bytes:
