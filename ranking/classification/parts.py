@@ -5,27 +5,20 @@ document so far, and clearly so. Why clearly: a thesis cut in two is worse than 
 stays with its transcript, so every doubt leaves the file whole.
 """
 
-import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ranking.classification.folding import key_word, pattern
 from ranking.classification.headings import heading_finder
 from ranking.classification.kinds import (
-    Clue,
     find_clues,
-    headings_in,
-    in_headings,
-    in_measures,
-    in_passages,
     reason,
 )
 from ranking.classification.language import language_of
-from ranking.classification.measures import measure
+from ranking.classification.openers import openers
 from ranking.classification.seams import ends_before, heading_runs_on, new_head, runs_on
-from ranking.classification.view import Passage, View
+from ranking.classification.view import View
 from ranking.model.document import Document, Kind, Part, Reader
-from ranking.model.kinds import Group, KindClues, Kinds, Measure, Opener, Where
+from ranking.model.kinds import Group, Kinds, Opener
 
 _WINDOWS: tuple[int | None, ...] = (1, 3, None)
 """So many pages from an opening page are looked at; None for all."""
@@ -44,8 +37,6 @@ _SHORTEST_THESIS = 6
 
 _LIKE_A_TITLE_PAGE = frozenset({Kind.CERTIFICATE, Kind.OTHER})
 """After these, a page that looks like one of them may still be the title page of a work."""
-
-_HEAD = frozenset({Where.OPENING, Where.FIRST_PAGE, Where.FRONT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,82 +129,22 @@ def _opened(document: Document, index: int, so_far: _Opening, kinds: Kinds) -> _
     if so_far.kind in _WORKS and (running_on or heading_runs_on(before, page)):
         return None
     alone, place = _window(document, index, 1), (so_far, index)
-    openers = {
+    possible = {
         kind: opener
-        for kind, opener in _openers(alone, so_far.kind, kinds).items()
+        for kind, opener in openers(alone, so_far.kind, kinds).items()
         if _may_follow(document, place, kind, kinds)
     }
-    if not openers:
+    if not possible:
         return None
     more = _RUNNING_ON if running_on else 0.0
     judged = _judged(alone, kinds)
-    found = _clearly(judged, openers, so_far.kind, more)
+    found = _clearly(judged, possible, so_far.kind, more)
     unlike = so_far.kind in _LIKE_A_TITLE_PAGE or judged[so_far.kind][0] <= 0
-    works = {kind: opener for kind, opener in openers.items() if kind in _WORKS}
+    works = {kind: opener for kind, opener in possible.items() if kind in _WORKS}
     if found is None and unlike and works:
         longer = (_judged(_window(document, index, pages), kinds) for pages in _WINDOWS[1:])
         found = next(filter(None, (_clearly(j, works, so_far.kind, more) for j in longer)), None)
     return None if found is None else _Opening(index, found, judged[found][1])
-
-
-def _openers(page: View, so_far: Kind, kinds: Kinds) -> dict[Kind, Opener]:
-    """Return the kinds for which enough stands at the head of a page, with what they ask.
-
-    A table of courses speaks for itself, but not after another page of a transcript.
-    """
-    head = page.part(Where.OPENING)
-    headings = headings_in(head, kinds)
-    if headings or _may_speak(head, kinds):
-        weights = {clues.kind: _weight(clues, head, headings) for clues in kinds.kinds}
-    else:
-        weights = {clues.kind: 0.0 for clues in kinds.kinds}
-    rows = {Measure.COURSE_ROWS: measure(page, Measure.COURSE_ROWS)}
-    for clues in kinds.kinds:
-        if clues.kind is not so_far:
-            of_rows = (clue for clue in clues.measure if clue.measure in rows)
-            weights[clues.kind] += _sum(in_measures(clue, rows) for clue in of_rows)
-    return {
-        clues.kind: clues.opener
-        for clues in kinds.kinds
-        if clues.opener
-        and weights[clues.kind] >= clues.opener.head
-        and page.sample[0].flat.count(" ") - 1 <= clues.opener.words
-    }
-
-
-def _may_speak(head: tuple[Passage, ...], kinds: Kinds) -> bool:
-    """Whether the head of a page may hold a phrase for a kind; most pages of a work hold none."""
-    sure, loose = _head_words(kinds)
-    return any(
-        not sure.isdisjoint(passage.words) or any(words in passage.flat for words in loose)
-        for passage in head
-    )
-
-
-@functools.lru_cache(maxsize=8)
-def _head_words(kinds: Kinds) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Return words of which every phrase of a head has one, and the phrases that have none."""
-    phrases = [
-        phrase
-        for clues in kinds.kinds
-        for clue in clues.phrase
-        if clue.weight > 0 and clue.where in _HEAD
-        for phrase in clue.phrases
-    ]
-    sure = frozenset(filter(None, map(key_word, phrases)))
-    return sure, tuple(pattern(phrase) for phrase in phrases if not key_word(phrase))
-
-
-def _weight(clues: KindClues, head: tuple[Passage, ...], headings: dict[str, str]) -> float:
-    """Return the weight of the clues for a kind that stand at the head of a page."""
-    phrases = (clue for clue in clues.phrase if clue.weight > 0 and clue.where in _HEAD)
-    sections = (clue for clue in clues.heading if clue.weight > 0)
-    found = [in_passages(phrase, head) for phrase in phrases]
-    return _sum([*found, *(in_headings(section, headings) for section in sections)])
-
-
-def _sum(found: Iterable[Iterable[Clue]]) -> float:
-    return sum(clue.weight for clues in found for clue in clues)
 
 
 def _clearly(

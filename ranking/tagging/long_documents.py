@@ -5,9 +5,8 @@ abstract or headings and on many of its pages outside related work and bibliogra
 is used on many pages without being the subject is a project; a passing remark is a mention.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -17,10 +16,10 @@ from ranking.model.evidence import Assertion, Level, is_substantial
 from ranking.tagging.assertion import Claim
 from ranking.tagging.authors import is_author
 from ranking.tagging.findings import Finding, why_not_counted
-from ranking.tagging.level import OWN_WORK
 from ranking.tagging.matcher import Hit
 from ranking.tagging.passages import Passage, passages
 from ranking.tagging.tools import Tools
+from ranking.tagging.work_uses import PROMINENCE, Named, Use, enough
 
 QUOTED_SECTIONS = frozenset({"bibliography", "related_work"})
 _HEADING_LENGTH = 90
@@ -35,98 +34,11 @@ _FEWEST_PAGES_ABOUT = 3
 _FEWEST_PAGES_USED = 2
 """In a short work a share of the pages is soon reached; a remark or two make no work about it."""
 
-_DONE = re.compile(
-    r"\b(?:was|were|is|are|been)\s+(?:\w+\s+)?(?:implemented|programmed|written|coded|computed|trained|simulated"
-    r"|fitted|estimated|evaluated|analy[sz]ed)\b"
-)
-"""A work tells what was done for it in the passive voice."""
-
-_CITED = re.compile(r"\[\d{1,3}[\],\s]|\((?:[^()]*\s)?(?:19|20)\d\d[a-z]?\)|\bet al\b")
-_OWN = frozenset({Assertion.AFFIRMED, Assertion.FAILED})
-_PROMINENCE = ("title", "abstract", "heading", "body")
-
-
-_Named = tuple[Passage, tuple[Hit, ...]]
-
-
-@dataclass(slots=True)
-class _Use:
-    """Where a work names one area or topic.
-
-    Attributes:
-        zones: Passages with their hits, by zone of the work.
-        wishes: Passages that only wish or suppose.
-        others: Passages that deny, or speak of other people's work.
-    """
-
-    zones: dict[str, list[_Named]] = field(default_factory=lambda: defaultdict(list))
-    wishes: list[_Named] = field(default_factory=list)
-    others: list[tuple[Passage, Hit, Claim]] = field(default_factory=list)
-
-    def note(self, zone: str, named: _Named, tools: Tools) -> None:
-        """Note a passage; one that denies, or speaks of other people's work, with its claim."""
-        passage, (hit, *_) = named
-        claim = tools.judge_in_work(passage.text, hit)
-        if zone == "quoted" or claim.assertion in _OWN:
-            self.zones[zone].append(named)
-        elif claim.assertion is Assertion.HYPOTHETICAL:
-            self.wishes.append(named)
-        else:
-            self.others.append((passage, hit, claim))
-
-    def holds(self, zone: str) -> bool:
-        """Whether a zone is about the area: one direct concept, or two related ones."""
-        return _enough(hit for _, hits in self.zones[zone] for hit in hits)
-
-    def done(self, tools: Tools) -> dict[Passage, tuple[Hit, ...]]:
-        """Return the passages that tell of own work with it."""
-        return {
-            passage: hits
-            for zone in _PROMINENCE
-            for passage, hits in self.zones[zone]
-            if _tells_of_own_work(passage, hits[0], tools)
-        }
-
-    def outlines(self) -> int:
-        """Count the distinct concepts in abstract and headings."""
-        zones = (*self.zones["abstract"], *self.zones["heading"])
-        return len({hit.concept.id for _, hits in zones for hit in hits})
-
-    def pages(self, *, cited: bool) -> int:
-        """Count the pages of abstract and body that are about the area.
-
-        Args:
-            cited: Whether sentences count that cite somebody.
-        """
-        by_page: dict[int, list[Hit]] = defaultdict(list)
-        for zone in ("abstract", "body"):
-            for passage, hits in self.zones[zone]:
-                if cited or not _CITED.search(passage.text):
-                    by_page[passage.page] += hits
-        return sum(_enough(hits) for hits in by_page.values())
-
-
-def _enough(hits: Iterable[Hit]) -> bool:
-    found = tuple(hits)
-    related = {hit.concept.id for hit in found}
-    return any(hit.is_direct for hit in found) or len(related) > 1
-
-
-def _tells_of_own_work(passage: Passage, hit: Hit, tools: Tools) -> bool:
-    """Whether a passage of a work says that something was done for it, and cites nobody."""
-    text = passage.text
-    told = _DONE.search(text) is not None or tools.levels.claimed(text)[1] == OWN_WORK
-    return (
-        told
-        and _CITED.search(text) is None
-        and tools.judge_in_work(text, hit).assertion is Assertion.AFFIRMED
-    )
-
 
 def find_in_work(document: Document, person: Person, tools: Tools) -> Iterator[Finding]:
     """Yield what a thesis or article shows about areas and topics."""
-    areas: dict[str, _Use] = defaultdict(_Use)
-    topics: dict[str, _Use] = defaultdict(_Use)
+    areas: dict[str, Use] = defaultdict(Use)
+    topics: dict[str, Use] = defaultdict(Use)
     for passage in passages(document, tools.matcher.may_match, tools.mender.mend):
         hits = tools.matcher.find(passage.text)
         zone = _zone(passage, document.first_page) if hits else ""
@@ -179,7 +91,7 @@ class _Judged:
     made_by: dict[Passage, tuple[Hit, ...]] = field(default_factory=dict)
 
 
-def _judge(use: _Use, kind: Kind, body_pages: int) -> _Judged | None:
+def _judge(use: Use, kind: Kind, body_pages: int) -> _Judged | None:
     """Return the level of a work that is about the area or uses it much, else None."""
     full = Level.PUBLICATION if kind is Kind.ARTICLE else Level.THESIS
     pages = use.pages(cited=True)
@@ -199,18 +111,18 @@ def _judge(use: _Use, kind: Kind, body_pages: int) -> _Judged | None:
     return None
 
 
-def _told(use: _Use, tools: Tools) -> _Judged:
+def _told(use: Use, tools: Tools) -> _Judged:
     """Return the level of a work that names the area here and there, by what it says of it."""
     done = use.done(tools)
-    if _enough(hit for hits in done.values() for hit in hits):
+    if enough(hit for hits in done.values() for hit in hits):
         return _Judged(Level.PROJECT, "told-as-own-work", done)
-    if any(use.zones[zone] for zone in _PROMINENCE):
+    if any(use.zones[zone] for zone in PROMINENCE):
         return _Judged(Level.MENTION, "named-in-passing")
     return _Judged(Level.INTEREST, "wished-for", dict(use.wishes))
 
 
 def _findings(
-    criterion: str, topic: str, use: _Use, judged: _Judged, *, own: bool
+    criterion: str, topic: str, use: Use, judged: _Judged, *, own: bool
 ) -> Iterator[Finding]:
     stranger = Claim(Assertion.OTHER_PERSON, "not-an-author")
     for passage, hit in _most_telling(use, judged):
@@ -230,7 +142,7 @@ def _findings(
         yield from _words_of_others(criterion, use)
 
 
-def _words_of_others(criterion: str, use: _Use) -> Iterator[Finding]:
+def _words_of_others(criterion: str, use: Use) -> Iterator[Finding]:
     """Yield passages that quote, deny, or speak of other people's work: kept, not counted."""
     for passage, (hit, *_) in use.zones["quoted"][:_OTHER_QUOTES]:
         reason = f"stands in the section {passage.section.replace('_', ' ')}"
@@ -254,7 +166,7 @@ def _not_own(criterion: str, passage: Passage, hit: Hit, claim: Claim, reason: s
     )
 
 
-def _most_telling(use: _Use, judged: _Judged) -> Iterator[tuple[Passage, Hit]]:
+def _most_telling(use: Use, judged: _Judged) -> Iterator[tuple[Passage, Hit]]:
     """Yield the passages to quote: those that made the level, else the most telling ones."""
     limit = _BODY_QUOTES if is_substantial(judged.level) else _OTHER_QUOTES
     if judged.made_by:
@@ -264,17 +176,17 @@ def _most_telling(use: _Use, judged: _Judged) -> Iterator[tuple[Passage, Hit]]:
         yield from islice(_by_prominence(use), limit)
 
 
-def _by_prominence(use: _Use) -> Iterator[tuple[Passage, Hit]]:
+def _by_prominence(use: Use) -> Iterator[tuple[Passage, Hit]]:
     """Yield passages, most telling zone first, direct concepts first, one a page in the body."""
     pages: set[int] = set()
-    for zone in _PROMINENCE:
+    for zone in PROMINENCE:
         for passage, (hit, *_) in sorted(use.zones[zone], key=_telling):
             if zone != "body" or passage.page not in pages:
                 pages.add(passage.page)
                 yield passage, hit
 
 
-def _telling(named: _Named) -> tuple[bool, int]:
+def _telling(named: Named) -> tuple[bool, int]:
     """Direct concepts first, then many concepts before few."""
     return not named[1][0].is_direct, -len(named[1])
 
