@@ -7,13 +7,14 @@ key's path and the nearest known word.
 
 import dataclasses
 import difflib
+import functools
 import hashlib
-import tomllib
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
+import tomli
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, to_json
 
@@ -68,10 +69,10 @@ def parse_toml(path: Path) -> dict[str, Any]:
         InputFileError: If it is not TOML.
     """
     try:
-        return tomllib.loads(_content(path).decode("utf-8-sig"))
+        return tomli.loads(_content(path).decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise InputFileError(path.name, [Fault("", "it is not UTF-8 text")]) from None
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise InputFileError(path.name, [Fault("", f"it is not TOML: {error}")]) from None
 
 
@@ -106,16 +107,23 @@ def unknown_keys(raw: object, type_: object, place: str = "") -> Iterator[Fault]
     """Yield a fault for every key that the dataclass does not have, at every depth."""
     if isinstance(raw, list):
         item = next(iter(typing.get_args(type_)), None)
-        for index, element in enumerate(raw):
+        of_tables = dataclasses.is_dataclass(item) or typing.get_args(item)
+        for index, element in enumerate(raw if of_tables else ()):
             yield from unknown_keys(element, item, f"{place}[{index}]")
-    elif isinstance(raw, dict) and dataclasses.is_dataclass(type_):
-        types = typing.get_type_hints(type_)
+    elif isinstance(raw, dict) and isinstance(type_, type) and dataclasses.is_dataclass(type_):
+        types = _types_of(type_)
         for key, value in raw.items():
             inner = f"{place}.{key}" if place else key
             if key in types:
                 yield from unknown_keys(value, types[key], inner)
             else:
                 yield Fault(inner, f"unknown key{suggestion(key, list(types))}")
+
+
+@functools.cache
+def _types_of(dataclass: type) -> dict[str, object]:
+    """Return the types of a dataclass by key; a file has hundreds of tables of few types."""
+    return typing.get_type_hints(dataclass)
 
 
 def _fault(error: ErrorDetails) -> Fault:
