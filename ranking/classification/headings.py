@@ -19,6 +19,7 @@ _NUMBERING = re.compile(
 _CHAPTER = re.compile(rf"(?:{_CHAPTER_WORDS})\s+(?:\d+|[IVX]+)\W*\Z", re.IGNORECASE)
 _PAGE_BEFORE_CHAPTER = re.compile(rf"\d{{1,3}}\s+(?=(?:{_CHAPTER_WORDS})\s+\d)", re.IGNORECASE)
 _LABEL = re.compile(r"([^\W\d][\w '\u2019&/-]{2,40}?)\s*(?:[:.](?=\s)|[\u2014\u2013-]\s)\s*(?=\S)")
+_REMEMBERED = 2048
 _SECOND_PART = re.compile(r"\s(?:and|och|und|et|e|y|en)\s|\s*[&/,+]\s*")
 
 
@@ -57,9 +58,14 @@ class HeadingFinder:
         self._ids = {_squeeze(heading): name for heading, name in headings.items()}
         firsts = [*headings, *sections.qualifiers, *_CHAPTER_WORDS.split("|")]
         self._first_words = frozenset(fold(words).split()[0] for words in firsts)
+        self.find = functools.lru_cache(maxsize=_REMEMBERED)(self._find)
 
-    def find(self, line: str) -> Heading | None:
-        """Return the heading that a line is, None if it is none."""
+    def _find(self, line: str) -> Heading | None:
+        """Return the heading that a line is, None if it is none.
+
+        Known as ``find``, which remembers: a page is looked at for its kind, for what begins on
+        it, and for its sections.
+        """
         line = line.strip()
         if line[:1].isdigit():
             line = _PAGE_BEFORE_CHAPTER.sub("", line, count=1)

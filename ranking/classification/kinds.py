@@ -5,6 +5,7 @@ and to add a clue of its own in ``data/kinds``.
 """
 
 import dataclasses
+import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -109,13 +110,16 @@ def _in_name(clue: NameClue, view: View) -> Iterator[Clue]:
             return
 
 
-def in_passages(clue: PhraseClue, passages: Iterable[Passage]) -> Iterator[Clue]:
+def in_passages(clue: PhraseClue, passages: tuple[Passage, ...]) -> Iterator[Clue]:
     """Yield the phrases of a clue that stand in passages, each once and not more than its most."""
+    keys = _key_words(clue.phrases)
+    if "" not in keys and all(keys.isdisjoint(passage.words) for passage in passages):
+        return  # quick, and nearly always so
     left = clue.most
     for phrase in clue.phrases:
         word = key_word(phrase)
         for passage in passages:
-            if word and word not in passage.words:  # quick, and nearly always so
+            if word and word not in passage.words:
                 continue
             if passage.holds(pattern(phrase), clue.position):
                 yield Clue(clue.weight, f"'{phrase.strip('*')}' on page {passage.page}")
@@ -123,6 +127,12 @@ def in_passages(clue: PhraseClue, passages: Iterable[Passage]) -> Iterator[Clue]
                 break
         if not left:
             return
+
+
+@functools.cache
+def _key_words(phrases: tuple[str, ...]) -> frozenset[str]:
+    """Return the key words of phrases; "" is among them if a phrase has none."""
+    return frozenset(map(key_word, phrases))
 
 
 def in_headings(clue: HeadingClue, headings: dict[str, str]) -> Iterator[Clue]:

@@ -22,7 +22,7 @@ _GRADE = (
 _CREDITS = r"\d{1,2}(?:[.,]\d{1,2})?(?:\s?(?i:hp|ects|cfu|lp|cp|credits?|sp|ec|stp))?"
 _CREDITS_AND_GRADE = re.compile(rf"\s(?:{_CREDITS}\s+{_GRADE}|{_GRADE}\s+{_CREDITS})(?=\s|\Z)")
 _DIGIT = re.compile(r"\d")
-_ENDS_IN_GRADE = re.compile(rf"[^\W\d_]{{3}}.*\s{_GRADE}(?:\s[A-Z]{{2}})?\Z")
+_ENDING_GRADE = re.compile(rf"\s{_GRADE}(?:\s[A-Z]{{2}})?\Z")
 _COURSE_NAME = re.compile(r"[^\W\d_]{3}")
 _YEAR = r"(?:[A-Za-zÀ-ÿ.]{3,10}\s+|\d{1,2}[./])?(?:19|20)\d\d(?:-\d\d){0,2}"
 _DATE_RANGE = re.compile(
@@ -83,7 +83,12 @@ def _is_course_row(line: str) -> bool:
 
 def _graded_rows(view: View) -> float:
     lines = [line.strip() for passage in view.sample for line in passage.lines]
-    return sum(_ENDS_IN_GRADE.search(line) is not None for line in lines) / max(1, len(lines))
+    return sum(map(_is_graded_row, lines)) / max(1, len(lines))
+
+
+def _is_graded_row(line: str) -> bool:
+    name = _COURSE_NAME.search(line)
+    return name is not None and _ENDING_GRADE.search(line, name.end()) is not None
 
 
 def _found(pattern: re.Pattern[str], view: View) -> float:
