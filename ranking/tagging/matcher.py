@@ -39,27 +39,34 @@ class Hit:
 
 
 class Phrases:
-    """Many phrases, found together.
+    """Many phrases, found together; those that are conditions only beside one of the others.
 
     A phrase is given to spaCy's matchers when a text first may hold it: most of the ten thousand
     phrases of the lexicons never come up, and giving them all takes half a second.
     """
 
-    def __init__(self, phrases: Collection[str], nlp: "Language") -> None:
+    def __init__(
+        self, phrases: Collection[str], nlp: "Language", conditions: Collection[str] = ()
+    ) -> None:
         from spacy.matcher import PhraseMatcher  # noqa: PLC0415 - see the module's docstring
 
         self._nlp = nlp
         self._tokenize = plain_tokenizer(nlp)
         self._exact = PhraseMatcher(nlp.vocab, attr="ORTH")
         self._folded = PhraseMatcher(nlp.vocab, attr="NORM")
-        self._phrases = phrases
+        self._phrases = frozenset(phrases)
+        self._conditions = conditions
         self._added: set[str] = set()
         self.find_all = functools.lru_cache(maxsize=_REMEMBERED)(self._find_all)
 
     @functools.cached_property
     def _prefilter(self) -> Prefilter:
         """Made when the first text is looked at: some phrases no document asks for."""
-        return Prefilter(self._phrases, rewriting(self._nlp))
+        return Prefilter(self._phrases, rewriting(self._nlp), self._conditions)
+
+    def may_match(self, text: str) -> bool:
+        """Whether a text can hold a phrase at all."""
+        return self._prefilter.may_match(text)
 
     def _find_all(self, text: str) -> tuple[tuple[int, int, str], ...]:
         """Return every phrase in a text as (start, end, phrase), in reading order.
@@ -67,7 +74,7 @@ class Phrases:
         Known as ``find_all``, which remembers: several taggers ask about the same passage.
         """
         candidates = self._prefilter.candidates(text)
-        if not candidates:
+        if self._phrases.isdisjoint(candidates):
             return ()
         for phrase in candidates - self._added:
             self._add(phrase)
@@ -109,13 +116,11 @@ class ConceptMatcher:
                     self._by_phrase.setdefault(phrase, []).append((lexicon.id, concept))
         concepts = [concept for lexicon in lexicons for concept in lexicon.concepts]
         conditions = {p for concept in concepts for p in (*concept.near, *concept.unless)}
-        nlp = blank_english()
-        self._prefilter = Prefilter(self._by_phrase, rewriting(nlp))
-        self._all = Phrases(self._by_phrase.keys() | conditions, nlp)
+        self._all = Phrases(self._by_phrase, blank_english(), conditions)
 
     def may_match(self, text: str) -> bool:
         """Whether a text can hold a concept at all."""
-        return self._prefilter.may_match(text)
+        return self._all.may_match(text)
 
     def find(self, sentence: str, known: Collection[str] = ()) -> tuple[Hit, ...]:
         """Return the concepts of a sentence, each once, by place.
@@ -123,8 +128,6 @@ class ConceptMatcher:
         ``known`` are phrases that its place in the document says, so that it need not say them:
         the row of a transcript is a course.
         """
-        if not self.may_match(sentence):
-            return ()
         found = self._all.find(sentence)
         hits: dict[tuple[str, str], Hit] = {}
         for hit in self._hits(found, known):

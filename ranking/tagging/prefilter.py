@@ -8,10 +8,10 @@ words that spaCy rewrites ("can't", "cannot") a phrase may stand if its longest 
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from ranking.tagging.phrases import folded, is_exact
 
@@ -42,15 +42,19 @@ class Prefilter:
     Args:
         phrases: The phrases; those all in capitals are compared in their own case.
         rewriting: What the tokenizer takes apart or takes for others.
+        conditions: Further phrases that are candidates beside them, and alone no match.
     """
 
-    def __init__(self, phrases: Collection[str], rewriting: Rewriting) -> None:
-        self._phrases = phrases
+    def __init__(
+        self, phrases: Collection[str], rewriting: Rewriting, conditions: Collection[str] = ()
+    ) -> None:
+        self._asked = frozenset(phrases)
+        self._phrases = self._asked.union(conditions)
         self._rewriting = rewriting
         self._folded_run = _folded_run(rewriting)
         exact: dict[str, list[str]] = defaultdict(list)
         loose: dict[str, list[str]] = defaultdict(list)
-        for phrase in phrases:
+        for phrase in self._phrases:
             if is_exact(phrase):
                 for form in (phrase, f"{phrase}s"):
                     exact[_row(form)].append(phrase)
@@ -67,7 +71,7 @@ class Prefilter:
         if is_rewritten:
             return True
         found = self._loose.find(row)
-        return any(found) or (bool(found) and any(self._exact.find(_row(text))))
+        return self._asks(found) or (bool(found) and self._asks(self._exact.find(_row(text))))
 
     def candidates(self, text: str) -> frozenset[str]:
         """Return the phrases that a text may hold; none that it holds is left out."""
@@ -79,6 +83,9 @@ class Prefilter:
         if not found:  # most texts need one look
             return frozenset()
         return frozenset[str]().union(*found, *self._exact.find(_row(text)))
+
+    def _asks(self, found: Iterable[frozenset[str]]) -> bool:
+        return not all(map(self._asked.isdisjoint, found))
 
     def _folded(self, text: str) -> tuple[str, bool]:
         """Return the row of a text's folded words, and whether the tokenizer rewrites any."""
@@ -98,7 +105,8 @@ class _Rows:
 
     def __init__(self, phrases: dict[str, list[str]]) -> None:
         self._rows = tuple(map(frozenset, phrases.values()))
-        self._automaton = AhoCorasick(list(phrases))
+        # The default is a table for few phrases, which is no faster and takes longer to make.
+        self._automaton = AhoCorasick(list(phrases), implementation=Implementation.ContiguousNFA)
 
     def find(self, row: str) -> list[frozenset[str]]:
         """Return the phrases of each row that is part of another one."""
