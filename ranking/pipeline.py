@@ -42,7 +42,6 @@ from ranking.steps.options import (
     store_of,
 )
 from ranking.steps.reviewing import Reviewed, look_ahead, mark_build, review
-from ranking.tagging import area_strengths, make_tools
 
 ATTEMPTS = 3
 """How often edits are read where somebody saves the workbook while the new one is written."""
@@ -126,6 +125,8 @@ def area_tagger(call: str, data: Path) -> Callable[[str], dict[str, float]]:
     Raises:
         UserError: If a file is missing or has faults.
     """
+    from ranking.tagging import area_strengths, make_tools  # noqa: PLC0415 - a build needs neither
+
     knowledge = read_knowledge(call, data)
     tools = make_tools(knowledge.call, knowledge.lexicons, knowledge.rules)
     return lambda text: area_strengths(text, tools)

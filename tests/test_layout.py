@@ -50,6 +50,7 @@ TESTED_ELSEWHERE = {
     "extraction/screening.py": "extraction/test_visibility.py",
     "extraction/code_version.py": "extraction/test_cache.py",
     "extraction/pdfium.py": "extraction/test_reader.py",
+    "extraction/read_options.py": "extraction/test_reader.py",
     "extraction/second_opinion.py": "extraction/test_reader.py",
     "extraction/verify.py": "test_pipeline.py",
     "extraction/worker.py": "extraction/test_workers.py",

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from pydantic import TypeAdapter
 
 from ranking.extraction.code_version import code_version
-from ranking.extraction.reader import Reading, ReadOptions
+from ranking.extraction.read_options import Reading, ReadOptions
 from ranking.extraction.store import Records, Store, digest
 from ranking.model.document import Document, SourceFile
 from ranking.model.problem import Problem

@@ -3,14 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from ranking.extraction.characters import squash
 from ranking.extraction.page_list import page_list
-from ranking.extraction.pdfium import DamagedError, PasswordNeededError, PdfiumFile
-from ranking.extraction.second_opinion import SecondOpinion
 from ranking.extraction.text import normalise
-from ranking.extraction.visibility import Seen, look
+from ranking.extraction.visibility import Seen
 from ranking.model.assessment import Dossier
 from ranking.model.document import Document, PageView
 from ranking.model.evidence import Evidence, Interest
@@ -39,42 +36,25 @@ def hidden_text(document: Document) -> Iterator[Problem]:
         yield problem("hidden-text", message, file=document.file, page=pages[0].number)
 
 
-def without_unseen(dossier: Dossier, root: Path, passwords: tuple[str, ...]) -> Dossier:
-    """Look at the pages with evidence that were left out for cost; count no unseen passage.
-
-    Args:
-        dossier: Evidence as tagged.
-        root: The applications folder.
-        passwords: Tried on files that need one.
-    """
+def doubtful_pages(dossier: Dossier) -> dict[str, list[int]]:
+    """Return, by file, the pages with evidence that were not looked at for cost."""
     wanted: dict[str, set[int]] = defaultdict(set)
     rows: list[Evidence | Interest] = [*dossier.evidence, *dossier.interests]
     for row in rows:
         if row.counted:
             wanted[row.file].add(row.page)
-    found: dict[_Place, Seen] = {}
+    doubtful: dict[str, list[int]] = {}
     for document in dossier.application.counted_documents:
-        doubtful = {page.number for page in document.pages if not page.checked}
-        if numbers := sorted(doubtful & wanted[document.file]):
-            found |= _look(root, document.file, numbers, passwords)
-    return _told(dossier, found) if found else dossier
+        unchecked = {page.number for page in document.pages if not page.checked}
+        if numbers := sorted(unchecked & wanted[document.file]):
+            doubtful[document.file] = numbers
+    return doubtful
 
 
-def _look(
-    root: Path, file: str, numbers: list[int], passwords: tuple[str, ...]
-) -> dict[_Place, Seen]:
-    second = SecondOpinion(root / file, passwords)
-    found: dict[_Place, Seen] = {}
-    try:
-        with PdfiumFile.open(root / file, passwords) as pdf:
-            for number in numbers:
-                found[file, number] = look(pdf, number, second.text)
-    except (DamagedError, PasswordNeededError, MemoryError, OSError):
-        return found
-    return found
-
-
-def _told(dossier: Dossier, found: Mapping[_Place, Seen]) -> Dossier:
+def without_unseen(dossier: Dossier, found: Mapping[_Place, Seen]) -> Dossier:
+    """Count no passage that cannot be seen, by what a look at its page has found."""
+    if not found:
+        return dossier
     views = tuple(
         PageView(file=file, page=page, hidden=seen.hidden) for (file, page), seen in found.items()
     )

@@ -9,13 +9,11 @@ where they were kept: reading a picture twice costs as much as the first time an
 import ctypes
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from ranking.extraction.characters import SQUASHED, squash
-from ranking.extraction.pdfium import DamagedError, PasswordNeededError, PdfiumFile
+from ranking.extraction.pdfium import DamagedError, PdfiumFile
 from ranking.extraction.raw import PDFIUM, Handle
 from ranking.extraction.second_opinion import SecondOpinion
-from ranking.extraction.word import is_word_file, word_text
 from ranking.model.document import Box, Word
 
 Found = dict[tuple[int, str], tuple[Box, ...]]
@@ -57,32 +55,24 @@ def locate_words(words: Sequence[Word], quotes: Iterable[str]) -> dict[str, tupl
     return found
 
 
-def locate(path: Path, wanted: Mapping[int, Sequence[str]], passwords: Sequence[str]) -> Found:
+def locate(pdf: PdfiumFile, second: SecondOpinion, wanted: Mapping[int, Sequence[str]]) -> Found:
     """Find quotes on their pages, ignoring white space, hyphens, case and compatibility forms.
 
     Args:
-        path: The file.
+        pdf: The file.
+        second: The same file as pypdf reads it, asked where PDFium fails.
         wanted: Quotes by page (from 1).
-        passwords: Tried in order if the file needs one.
 
     Returns:
         Boxes in PDF points of the unrotated page, rounded to two places; no boxes where a quote
-        was found by pypdf, which reads what PDFium cannot, or in a Word file.
+        was found by pypdf, which reads what PDFium cannot.
     """
-    if is_word_file(path):
-        return _in_text(word_text(path), wanted)
-    second = SecondOpinion(path, passwords)
-    try:
-        pdf = PdfiumFile.open(path, passwords)
-    except (PasswordNeededError, DamagedError):
-        return _by_pypdf(second, wanted)
     found: Found = {}
-    with pdf:
-        for number, quotes in wanted.items():
-            try:
-                found |= _on_page(pdf, second, number, quotes)
-            except DamagedError:
-                found |= _by_pypdf(second, {number: quotes})
+    for number, quotes in wanted.items():
+        try:
+            found |= _on_page(pdf, second, number, quotes)
+        except DamagedError:
+            found |= locate_by_pypdf(second, {number: quotes})
     return found
 
 
@@ -90,7 +80,7 @@ def _on_page(pdf: PdfiumFile, second: SecondOpinion, number: int, quotes: Sequen
     with pdf.text_page(number) as text_page:
         characters = _characters(text_page)
         if not characters.squashed:
-            return _by_pypdf(second, {number: quotes})
+            return locate_by_pypdf(second, {number: quotes})
         found: Found = {}
         for quote in quotes:
             squashed = squash(quote)
@@ -101,14 +91,15 @@ def _on_page(pdf: PdfiumFile, second: SecondOpinion, number: int, quotes: Sequen
         return found
 
 
-def _by_pypdf(second: SecondOpinion, wanted: Mapping[int, Sequence[str]]) -> Found:
+def locate_by_pypdf(second: SecondOpinion, wanted: Mapping[int, Sequence[str]]) -> Found:
+    """Find quotes, without boxes, on pages that PDFium cannot read."""
     found: Found = {}
     for number, quotes in wanted.items():
-        found |= _in_text(second.text(number), {number: quotes})
+        found |= locate_in_text(second.text(number), {number: quotes})
     return found
 
 
-def _in_text(text: str, wanted: Mapping[int, Sequence[str]]) -> Found:
+def locate_in_text(text: str, wanted: Mapping[int, Sequence[str]]) -> Found:
     """Find quotes in a text that has no boxes."""
     squashed = squash(text)
     return {

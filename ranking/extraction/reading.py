@@ -11,19 +11,26 @@ from pathlib import Path
 from ranking.extraction.allowance import START_SECONDS
 from ranking.extraction.cache import ReadingCache
 from ranking.extraction.page_list import page_list
-from ranking.extraction.reader import Reading, ReadOptions
+from ranking.extraction.read_options import Reading, ReadOptions
 from ranking.extraction.worker import Job
 from ranking.extraction.workers import Lost, Workers
 from ranking.model.document import Document, SourceFile
 from ranking.model.problem import Problem, problem
 
 ReadFile = Callable[[Path, SourceFile, ReadOptions], Reading]
-"""What reads one file, such as ``reader.read_file``."""
+"""What reads one file, such as ``read_here``."""
 
 _MOST_BAD_PAGES = 3
 """Pages that may break their process before the rest of the file is given up."""
 
 _CODES = {Lost.TIMEOUT: "timeout", Lost.DIED: "unreadable"}
+
+
+def read_here(root: Path, source: SourceFile, options: ReadOptions) -> Reading:
+    """Read one file; the process that does imports what reads, and no other."""
+    from ranking.extraction.reader import read_file  # noqa: PLC0415
+
+    return read_file(root, source, options)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

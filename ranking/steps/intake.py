@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ranking.extraction.cache import ReadingCache
-from ranking.extraction.reader import ReadOptions, read_file
-from ranking.extraction.reading import Desk, read_all
+from ranking.extraction.read_options import ReadOptions
+from ranking.extraction.reading import Desk, read_all, read_here
 from ranking.extraction.workers import Workers
 from ranking.inputs.applicants import read_applicant_list
 from ranking.inputs.applications import read_folder
@@ -79,7 +79,7 @@ def _desk(options: CheckOptions, knowledge: Knowledge) -> Desk:
         options=reading,
         cache=ReadingCache(store_of(options, READINGS), reading),
         fresh=options.fresh,
-        read_file=read_file,
+        read_file=read_here,
     )
 
 

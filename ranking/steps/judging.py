@@ -14,7 +14,6 @@ from pydantic import TypeAdapter
 from ranking.extraction.allowance import PAGE_SECONDS, START_SECONDS
 from ranking.extraction.code_version import code_version
 from ranking.extraction.store import Records, Store, digest
-from ranking.extraction.verify import verify
 from ranking.extraction.worker import Job
 from ranking.extraction.workers import Lost, Workers
 from ranking.model.application import Application
@@ -26,7 +25,6 @@ from ranking.requirements import check_all
 from ranking.requirements.problems import problems as requirement_problems
 from ranking.scoring import score
 from ranking.steps.options import Knowledge
-from ranking.tagging import tag
 
 _PARTS = ("extraction", "model", "tagging", "requirements", "scoring", "steps")
 _PACKAGES = ("spacy", "pypdfium2", "pypdf")
@@ -108,7 +106,9 @@ def assess(bench: Bench, application: Application) -> Assessment:
 
 
 def find(bench: Bench, application: Application) -> Dossier:
-    """Find the evidence of one application."""
+    """Find the evidence of one application; only the process that does imports what finds it."""
+    from ranking.tagging import tag  # noqa: PLC0415
+
     known = bench.knowledge
     return tag(application, known.call, known.lexicons, known.rules)
 
@@ -125,7 +125,9 @@ def conclude(dossier: Dossier, knowledge: Knowledge) -> Assessment:
 
 
 def verify_evidence(bench: Bench, dossier: Dossier) -> Dossier:
-    """Look for every passage on its page again."""
+    """Look for every passage on its page again; only the process that does imports what reads."""
+    from ranking.extraction.verify import verify  # noqa: PLC0415
+
     return verify(dossier, bench.root, bench.passwords)
 
 

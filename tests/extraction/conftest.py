@@ -21,7 +21,8 @@ from pypdf.generic import (
 
 from ranking.extraction.pdfium import DamagedError, PdfiumFile
 from ranking.extraction.picture import Picture
-from ranking.extraction.reader import Reading, ReadOptions, read_file
+from ranking.extraction.read_options import Reading, ReadOptions
+from ranking.extraction.reader import read_file
 from ranking.extraction.recogniser import Corners, Line, Recogniser, Token
 from ranking.inputs.data_root import data_root
 from ranking.inputs.page_rules import read_page_rules

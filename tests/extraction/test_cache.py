@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from ranking.extraction.cache import ReadingCache
-from ranking.extraction.reader import ReadOptions, read_file
+from ranking.extraction.read_options import ReadOptions
+from ranking.extraction.reader import read_file
 from ranking.extraction.store import Store
 from ranking.model.page_rules import PageRules
 from tests.extraction.conftest import Applications, PdfBuilder

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from ranking.extraction.reader import ReadOptions, read_file
+from ranking.extraction.read_options import ReadOptions
+from ranking.extraction.reader import read_file
 from ranking.extraction.verify import verify
 from ranking.model.application import Application, Person
 from ranking.model.assessment import Dossier

@@ -4,11 +4,14 @@ from pathlib import Path
 import pytest
 import typst
 
-from ranking.extraction.locate import locate, locate_words
-from ranking.extraction.reader import ReadOptions, read_file
+from ranking.extraction.locate import Found, locate, locate_words
+from ranking.extraction.pdfium import PdfiumFile
+from ranking.extraction.read_options import ReadOptions
+from ranking.extraction.reader import read_file
+from ranking.extraction.second_opinion import SecondOpinion
 from ranking.model.document import SourceFile, Word
 from ranking.model.page_rules import PageRules
-from tests.extraction.conftest import Applications, DamagedPdfium, PdfBuilder
+from tests.extraction.conftest import Applications, PdfBuilder
 
 Make = Callable[[], PdfBuilder]
 
@@ -21,6 +24,11 @@ Yang-Mills theory with $cal(G) bold(x)$ in the office of Göteborg.
 #pagebreak()
 Second page.
 """
+
+
+def located(path: Path, wanted: dict[int, list[str]]) -> Found:
+    with PdfiumFile.open(path, ()) as pdf:
+        return locate(pdf, SecondOpinion(path, ()), wanted)
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +48,7 @@ def test_every_run_of_words_that_was_read_is_found(paper: Path, page_rules: Page
     words = document.pages[0].text.split()
     assert len(words) > 12
     quotes = [" ".join(words[start : start + 4]) for start in range(len(words) - 3)]
-    found = locate(paper, {1: quotes}, ())
+    found = located(paper, {1: quotes})
     assert set(found) == {(1, quote) for quote in quotes}
     assert all(found.values())
 
@@ -57,42 +65,26 @@ def test_every_run_of_words_that_was_read_is_found(paper: Path, page_rules: Page
 )
 def test_spelling_that_does_not_matter(paper: Path, quote: str, lines: int | None) -> None:
     page = 2 if quote.startswith("Second") else 1
-    boxes = locate(paper, {page: [quote]}, ())[page, quote]
+    boxes = located(paper, {page: [quote]})[page, quote]
     assert boxes
     assert lines is None or len(boxes) >= lines
 
 
 def test_what_is_not_on_the_page_is_absent(paper: Path) -> None:
     wanted = {1: ["Second page.", "Gauge theory", "  "], 2: ["Equivariant"], 9: ["Second"]}
-    assert locate(paper, wanted, ()) == {}
+    assert located(paper, wanted) == {}
 
 
 def test_one_box_a_line_around_the_words(applications: Applications, pdf: Make) -> None:
     content = pdf().text("The quick brown fox", "jumps over the dog").bytes()
     path = applications.root / applications.add("cv.pdf", content).path
-    boxes = locate(path, {1: ["brown fox jumps"]}, ())[1, "brown fox jumps"]
+    boxes = located(path, {1: ["brown fox jumps"]})[1, "brown fox jumps"]
     assert len(boxes) == 2
     (left, bottom, right, top), (next_left, _, next_right, next_top) = boxes
     assert 120 < left < right < 185
     assert 695 < bottom < 701 < top < 712
     assert 71 < next_left < next_right < 110
     assert next_top < bottom
-
-
-def test_locked_file(applications: Applications, pdf: Make) -> None:
-    builder = pdf().text("The quick brown fox")
-    builder.writer.encrypt("sesame", "owner", algorithm="AES-256")
-    path = applications.root / applications.add("cv.pdf", builder.bytes()).path
-    assert not locate(path, {1: ["quick"]}, ())
-    assert locate(path, {1: ["quick"]}, ("sesame",))[1, "quick"]
-
-
-def test_file_that_pypdf_alone_reads_has_no_boxes(
-    applications: Applications, pdf: Make, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("ranking.extraction.locate.PdfiumFile", DamagedPdfium)
-    path = applications.root / applications.add("cv.pdf", pdf().text("A quick fox").bytes()).path
-    assert locate(path, {1: ["quick fox", "slow fox"]}, ()) == {(1, "quick fox"): ()}
 
 
 def test_boxes_of_words() -> None:

@@ -7,7 +7,8 @@ import pytest
 from pypdfium2 import PdfiumError, raw
 
 from ranking.extraction.pdfium import PasswordNeededError, PdfiumFile
-from ranking.extraction.reader import ReadOptions, read_file
+from ranking.extraction.read_options import ReadOptions
+from ranking.extraction.reader import read_file
 from ranking.model.document import Reader, SourceFile
 from ranking.model.page_rules import PageRules
 from ranking.model.problem import Problem

@@ -7,7 +7,8 @@ from types import ModuleType
 import pytest
 
 from ranking.extraction.cache import ReadingCache
-from ranking.extraction.reader import Reading, ReadOptions, read_file
+from ranking.extraction.read_options import Reading, ReadOptions
+from ranking.extraction.reader import read_file
 from ranking.extraction.reading import Desk, read_all
 from ranking.extraction.store import Store
 from ranking.extraction.workers import Limits, Workers

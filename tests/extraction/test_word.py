@@ -4,7 +4,6 @@ import zipfile
 import docx
 import pytest
 
-from ranking.extraction.locate import locate
 from tests.extraction.conftest import Applications
 
 
@@ -34,13 +33,6 @@ def test_paragraphs_and_rows_are_lines(applications: Applications) -> None:
     assert document.fully_read
     assert [problem.code for problem in problems] == ["not-pdf"]
     assert "text was read" in problems[0].message
-
-
-def test_quotes_are_found_again_without_boxes(applications: Applications) -> None:
-    applications.add("letter.docx", letter())
-    wanted = {1: ["on Lie groups", "Topology A", "on Lie algebras"]}
-    found = locate(applications.root / "letter.docx", wanted, ())
-    assert found == {(1, "on Lie groups"): (), (1, "Topology A"): ()}
 
 
 @pytest.mark.parametrize("limit", [1_000, 200_000_000])
