@@ -20,11 +20,12 @@ from ranking.inputs.names import bare_spellings
 from ranking.inputs.toml_file import suggestion
 from ranking.model.assessment import Assessment, Dossier, RequirementCheck, Score, Verdict
 from ranking.model.call import Call
+from ranking.model.explanation import Comparison, Explanation
 from ranking.model.result import Place, Provenance, Result
 from ranking.outputs.columns import COLUMNS
 from ranking.outputs.tables import TABLES
 from ranking.scoring import score
-from ranking.scoring.explanation import Comparison, Explanation, compare
+from ranking.scoring.explanation import compare
 from ranking.scoring.explanation import explain as explain_total
 from ranking.scoring.totals import rank
 from ranking.steps.recalling import recall

@@ -1,8 +1,8 @@
 """Two candidates on the terminal: what sets them apart, the largest difference first."""
 
-from ranking.cli.explanation import NOTHING, adds, number, print_heading, print_passage, told
+from ranking.cli.explanation import NOTHING, print_heading, print_passage
 from ranking.cli.sheet import Sheet
-from ranking.scoring.explanation import Comparison, Difference
+from ranking.model.explanation import Comparison, Difference, number
 
 EQUAL = 0.005
 """Differences below this are 0.00 where they are shown."""
@@ -69,9 +69,9 @@ def _row(difference: Difference) -> tuple[str, ...]:
     return (
         ours.criterion.title,
         number(ours.score.value),
-        adds(ours),
+        ours.adds,
         number(theirs.score.value),
-        adds(theirs),
+        theirs.adds,
         _signed(difference.contribution),
         "",
     )
@@ -94,7 +94,7 @@ def _print_difference(
         (comparison.ours, difference.ours),
         (comparison.theirs, difference.theirs),
     ):
-        sheet.line(f"{one.candidate}  {told(side)}", indent=_ID)
+        sheet.line(f"{one.candidate}  {side.told}", indent=_ID)
         earned = [step for step in side.steps if step.points] or side.steps[:1]
         summands = "; ".join(f"{step.points:+.2f} {step.what}" for step in earned)
         sheet.line(summands or NOTHING, indent=_TEXT)

@@ -11,7 +11,7 @@ from ranking.errors import UserError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ranking.scoring.explanation import CriterionExplanation
+    from ranking.model.explanation import CriterionExplanation
 
 
 def explain(

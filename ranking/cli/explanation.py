@@ -4,11 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from ranking.cli.sheet import Sheet
-from ranking.model.call import Scale
 from ranking.model.evidence import Course, Evidence, Interest
+from ranking.model.explanation import CriterionExplanation, Explanation, Step, number
 from ranking.model.result import Place
-from ranking.scoring.explanation import CriterionExplanation, Explanation
-from ranking.scoring.workings import Step
 
 FEW = 3
 """How many of the passages that do not count are shown where all criteria are."""
@@ -42,36 +40,6 @@ def print_heading(sheet: Sheet, explanation: Explanation) -> None:
         sheet.line(f"Not fully read: {sheet.path(file)}", style="yellow")
     if folder:
         sheet.line(f"Files: below {folder}", style="dim")
-
-
-def status(one: CriterionExplanation) -> str:
-    """Say what a score adds to the total, or why it adds nothing."""
-    if one.score.value is None and one.criterion.scale is not Scale.AREA:
-        return "unknown, taken as good as the rest"
-    if one.score.value is None:
-        return "unknown"
-    return "" if one.share.counts else "not among the best areas"
-
-
-def adds(one: CriterionExplanation) -> str:
-    """Return what a criterion adds to the total, ``-`` where it does not count."""
-    return number(one.share.contribution) if one.share.counts else "-"
-
-
-def number(value: float | None) -> str:
-    """Return a score or total with two places, ``?`` for what is unknown."""
-    return "?" if value is None else f"{value:.2f}"
-
-
-def told(one: CriterionExplanation) -> str:
-    """Say in a line what a score is and what becomes of it."""
-    known = f"{number(one.score.value)} of {one.cap:g}" if one.score.value is not None else ""
-    parts = [known, status(one)]
-    if one.share.counts:
-        parts.append(f"adds {adds(one)} of at most {number(one.share.at_most)}")
-    if one.score.could_be != one.score.value:
-        parts.append(f"could be {number(one.score.could_be)} of {one.cap:g}")
-    return ", ".join(part for part in parts if part)
 
 
 def print_passage(sheet: Sheet, passage: Evidence) -> None:
@@ -112,9 +80,9 @@ def _print_total(sheet: Sheet, explanation: Explanation) -> None:
             one.criterion.title,
             number(one.score.value),
             f"{one.share.weight:g}",
-            adds(one),
+            one.adds,
             number(one.share.at_most) if one.share.counts else "-",
-            status(one),
+            one.status,
         )
         for one in explanation.criteria
     ]
@@ -123,7 +91,7 @@ def _print_total(sheet: Sheet, explanation: Explanation) -> None:
 
 
 def _print_criterion(sheet: Sheet, one: CriterionExplanation, *, every: bool) -> None:
-    sheet.line(f"{one.criterion.title}: {told(one)}", style="bold")
+    sheet.line(f"{one.criterion.title}: {one.told}", style="bold")
     for step in one.steps:
         _print_step(sheet, step)
     if not one.steps:

@@ -1,33 +1,14 @@
 """Totals and ranks: a weighted sum in which unknown criteria are not zero, ties share a rank."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from ranking.model.assessment import Assessment, RequirementCheck, Score, Verdict
 from ranking.model.call import Call, Scale
+from ranking.model.explanation import Share
 from ranking.model.points import rounded
 from ranking.model.result import Place
 
 SEVERITY: tuple[Verdict, ...] = tuple(Verdict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
-    """What one criterion adds to a total.
-
-    Attributes:
-        criterion: Id of the criterion.
-        weight: Its weight.
-        counts: Whether it is part of the total; areas that are not among the best are none.
-        contribution: What it adds to the total of 0..100, not rounded.
-        at_most: What the highest score would add, 0 where it does not count.
-    """
-
-    criterion: str
-    weight: float
-    counts: bool
-    contribution: float
-    at_most: float
 
 
 def rank(assessments: Sequence[Assessment], call: Call) -> tuple[Place, ...]:

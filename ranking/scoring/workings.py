@@ -5,29 +5,13 @@ together: the summands give the score, for whatever was found.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from ranking.model.assessment import Dossier, Score
 from ranking.model.call import Call, Scale
 from ranking.model.evidence import Evidence, Level, is_substantial
+from ranking.model.explanation import Step
 from ranking.model.points import passage_points
 from ranking.scoring.grades import left_out, mean_grade
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One summand of a score.
-
-    Attributes:
-        what: What earned the points, in words.
-        points: The points; less than 0 where a limit takes them away again.
-        passage: The passage that earned them, None for limits and for grades.
-    """
-
-    what: str
-    points: float
-    passage: Evidence | None = None
-
 
 Steps = Iterator[Step]
 _Made = Sequence[Evidence]

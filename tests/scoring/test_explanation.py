@@ -8,8 +8,9 @@ from ranking.model.assessment import Assessment, Dossier, Score
 from ranking.model.call import Call
 from ranking.model.document import Document, Kind
 from ranking.model.evidence import Course, Evidence, Interest
+from ranking.model.explanation import Explanation
 from ranking.scoring import score
-from ranking.scoring.explanation import Explanation, compare, explain
+from ranking.scoring.explanation import compare, explain
 from ranking.scoring.totals import rank
 
 MakeEvidence = Callable[..., Evidence]

@@ -55,7 +55,7 @@ class BlockFormulas:
             return f"IF({place}=0,0,INDEX({levels},{place}))"
         held = f"(COUNTIF({levels},{self._ladder}_numbers)>0)"
         best = f"SUMPRODUCT(MAX({held}*{self._ladder}_order))"
-        return f"IF({best}=0,0,MATCH({best},{self._ladder}_order,0))"
+        return f"MATCH({best},{self._ladder}_order,0)*({best}>0)"
 
     def best_place(self) -> str:
         """Return where on Working, within the block, the best passage found stands; 0: none."""
