@@ -1,0 +1,1 @@
+"""Copies of the applicants' PDFs with the passages that count highlighted."""
