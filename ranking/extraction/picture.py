@@ -18,7 +18,7 @@ A4_AT_200_DPI = 2_339
 
 _LOW_DPI = 200
 _HIGH_DPI = 300
-_POINTS_PER_INCH = 72
+POINTS_PER_INCH = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def longer_side(page_side: float, native_side: float) -> int:
         page_side: The longer side of the page in points.
         native_side: Pixels of the page's own picture along it, 0 if the page is no picture.
     """
-    low, high = (dpi * page_side / _POINTS_PER_INCH for dpi in (_LOW_DPI, _HIGH_DPI))
+    low, high = (dpi * page_side / POINTS_PER_INCH for dpi in (_LOW_DPI, _HIGH_DPI))
     side = min(max(native_side, low), high)
     if native_side:
         enough, most = sorted((native_side, A4_AT_200_DPI))

@@ -1,4 +1,4 @@
-"""Renders a page of a PDF for OCR, at the resolution that its scan has."""
+"""Renders a page of a PDF: for OCR as sharp as its scan, for people as sharp as asked for."""
 
 import ctypes
 import math
@@ -6,7 +6,7 @@ import math
 from ranking.extraction.drawing import grey_pixels
 from ranking.extraction.page_objects import bounds_of, inner_objects, objects_of
 from ranking.extraction.pdfium import PdfiumFile
-from ranking.extraction.picture import Affine, Picture, longer_side
+from ranking.extraction.picture import POINTS_PER_INCH, Affine, Picture, longer_side
 from ranking.extraction.raw import PDFIUM, Handle
 
 _SMALLEST_SHARE = 0.05
@@ -20,12 +20,32 @@ def render(pdf: PdfiumFile, number: int) -> Picture:
         DamagedError: If the page cannot be loaded.
     """
     with pdf.page(number) as page:
-        width = max(1.0, PDFIUM.FPDF_GetPageWidthF(page))
-        height = max(1.0, PDFIUM.FPDF_GetPageHeightF(page))
+        width, height = _size(page)
         longer = max(width, height)
-        scale = longer_side(longer, longer * _pixels_per_point(page, width * height)) / longer
-        size = max(1, round(width * scale)), max(1, round(height * scale))
-        return Picture(*size, grey_pixels(page, *size), _to_points(page, *size))
+        side = longer_side(longer, longer * _pixels_per_point(page, width * height))
+        return _drawn(page, side / longer)
+
+
+def render_small(pdf: PdfiumFile, number: int, dpi: float, longest: int) -> Picture:
+    """Return a page as it is shown at a resolution, or a lower one so that no side is too long.
+
+    Raises:
+        DamagedError: If the page cannot be loaded.
+    """
+    with pdf.page(number) as page:
+        return _drawn(page, min(dpi / POINTS_PER_INCH, longest / max(_size(page))))
+
+
+def _size(page: Handle) -> tuple[float, float]:
+    """Return width and height in points as shown, at least 1."""
+    width, height = PDFIUM.FPDF_GetPageWidthF(page), PDFIUM.FPDF_GetPageHeightF(page)
+    return max(1.0, width), max(1.0, height)
+
+
+def _drawn(page: Handle, scale: float) -> Picture:
+    width, height = (max(1, round(side * scale)) for side in _size(page))
+    pixels = grey_pixels(page, width, height)
+    return Picture(width, height, pixels, _to_points(page, width, height))
 
 
 def _pixels_per_point(page: Handle, page_area: float) -> float:
