@@ -8,6 +8,8 @@ them all.
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from ranking.errors import UserError
@@ -22,6 +24,7 @@ from ranking.inputs.toml_file import fingerprint
 from ranking.model.assessment import Assessment, Dossier
 from ranking.model.problem import Problem
 from ranking.model.result import Provenance, Result
+from ranking.outputs.room import room
 from ranking.outputs.run_file import run_file, versions
 from ranking.outputs.tables import render_tables
 from ranking.outputs.writer import OutputFolder, Outputs, SavedMeanwhileError, Written
@@ -42,6 +45,7 @@ from ranking.steps.options import (
     store_of,
 )
 from ranking.steps.reviewing import Reviewed, look_ahead, mark_build, review
+from ranking.steps.showing import Shown, prepare
 
 ATTEMPTS = 3
 """How often edits are read where somebody saves the workbook while the new one is written."""
@@ -62,19 +66,19 @@ def build(options: BuildOptions, progress: Progress = no_progress) -> Built:
         clock.note("reading")
         found = _judged(intake, options, knowledge, workers, progress)
         clock.note("judging")
-    progress("Writing", 0, 1)
-    for _ in range(ATTEMPTS):
-        reviewed = review(options, earlier, knowledge.call, found)
-        clock.note("edits")
-        result = _result(intake, reviewed, _provenance(options, knowledge, clock))
-        with suppress(SavedMeanwhileError):
-            written = _write(result, intake, options, reviewed)
-            progress("Writing", 1, 1)
-            return Built(result=result, edits=reviewed.edits, written=written)
-    raise UserError(
-        f"The workbook in {options.out} was saved again and again while the new one was written.",
-        "Close it and build again. What was saved is still there.",
-    )
+        for _ in range(ATTEMPTS):
+            reviewed = review(options, earlier, knowledge.call, found)
+            clock.note("edits")
+            result = _result(intake, reviewed, _provenance(options, knowledge))
+            with suppress(SavedMeanwhileError), room(options.out) as place:
+                shown = prepare(result, options, place, workers, progress)
+                clock.note("report and copies")
+                progress("Writing", 0, 1)
+                shown = replace(shown, result=clock.told(shown.result))
+                written = _write(result, shown, intake, options, reviewed)
+                progress("Writing", 1, 1)
+                return Built(result=shown.result, edits=reviewed.edits, written=written)
+    raise _saved_again_and_again(options.out)
 
 
 def read_knowledge(call: str, data: Path) -> Knowledge:
@@ -171,18 +175,22 @@ def _result(intake: Intake, reviewed: Reviewed, provenance: Provenance) -> Resul
     )
 
 
-def _write(result: Result, intake: Intake, options: BuildOptions, reviewed: Reviewed) -> Written:
+def _write(
+    result: Result, shown: Shown, intake: Intake, options: BuildOptions, reviewed: Reviewed
+) -> Written:
     """Write the outputs; the log is told of the build just before they move into place."""
     run = run_file(
-        result,
+        shown.result,
         applications=options.applications,
         ignored=intake.ignored,
         identities=intake.identities,
     )
+    write_workbook = partial(_write_workbook, shown.result, linked=options.report)
     outputs = Outputs(
         tables=render_tables(result),
         run=run,
-        workbook=(lambda path: _write_workbook(result, path)) if options.workbook else None,
+        workbook=write_workbook if options.workbook else None,
+        folders=shown.folders,
         seen=reviewed.seen,
         built=reviewed.built,
         ready=lambda sha256: mark_build(options.out, reviewed.mark, sha256),
@@ -190,13 +198,20 @@ def _write(result: Result, intake: Intake, options: BuildOptions, reviewed: Revi
     return OutputFolder(options.out).write(outputs)
 
 
-def _write_workbook(result: Result, path: Path) -> None:
+def _saved_again_and_again(out: Path) -> UserError:
+    return UserError(
+        f"The workbook in {out} was saved again and again while the new one was written.",
+        "Close it and build again. What was saved is still there.",
+    )
+
+
+def _write_workbook(result: Result, path: Path, *, linked: bool) -> None:
     from ranking.outputs.workbook import write_workbook  # noqa: PLC0415 - openpyxl takes its time
 
-    write_workbook(result, path)
+    write_workbook(result, path, linked=linked)
 
 
-def _provenance(options: BuildOptions, knowledge: Knowledge, clock: "_Clock") -> Provenance:
+def _provenance(options: BuildOptions, knowledge: Knowledge) -> Provenance:
     return Provenance(
         versions=versions(),
         call_sha256=knowledge.call_sha256,
@@ -207,8 +222,8 @@ def _provenance(options: BuildOptions, knowledge: Knowledge, clock: "_Clock") ->
             ("passwords_given", str(len(options.passwords))),
             ("ocr", str(options.ocr).lower()),
             ("fresh", str(options.fresh).lower()),
+            ("outputs", ", ".join(options.outputs)),
         ),
-        seconds=tuple(clock.seconds.items()),
     )
 
 
@@ -223,3 +238,8 @@ class _Clock:
         now = time.monotonic()
         self.seconds[step] = round(now - self._since, 3)
         self._since = now
+
+    def told(self, result: Result) -> Result:
+        """Return the result with the seconds so far."""
+        seconds = tuple(self.seconds.items())
+        return replace(result, provenance=replace(result.provenance, seconds=seconds))

@@ -152,6 +152,8 @@ def test_the_edits_of_the_committee_are_honoured(applications: Path, tmp_path: P
         out=tmp_path / "out",
         limits=Limits(processes=1),
         cache=tmp_path / "cache",
+        report=False,
+        highlights=False,
     )
     build(options)
     found = load_run(options.out)

@@ -80,6 +80,7 @@ VALUES = {
     "model/call.py",
     "model/document.py",
     "model/evidence.py",
+    "model/explanation.py",
     "model/lexicon.py",
     "model/result.py",
     "model/rules.py",

@@ -67,6 +67,8 @@ def run(
             limits=Limits(processes=jobs),
             passwords=passwords,
             workbook=False,
+            report=False,
+            highlights=False,
         )
     )
     return Run(built, out, read_tables(out))
@@ -147,7 +149,7 @@ def locked_file(truth: Row) -> tuple[str, str, str]:
 
 
 def test_build_leaves_tables_workbook_and_run_file(demo: Run) -> None:
-    names = {"tables", "ranking.xlsx", "run.json", "decisions.jsonl"}
+    names = {"tables", "ranking.xlsx", "report", "highlighted", "run.json", "decisions.jsonl"}
     assert {path.name for path in demo.out.iterdir()} == names
     assert (demo.out / "ranking.xlsx").stat().st_size > 10_000
     assert demo.built.written == Written()
@@ -421,11 +423,11 @@ def test_check_tells_problems_without_judging(few: Path) -> None:
 def test_progress_is_told_step_by_step(few: Path, tmp_path: Path) -> None:
     told: list[tuple[str, int, int]] = []
     options = BuildOptions(
-        applications=few, call=CALL, data=data_root(), out=tmp_path / "out", workbook=False
+        applications=few, call=CALL, data=data_root(), out=tmp_path / "out", ocr=False
     )
     build(options, lambda step, done, of: told.append((step, done, of)))
     steps = list(dict.fromkeys(step for step, _, _ in told))
-    assert steps == ["Reading", "Judging", "Writing"]
+    assert steps == ["Reading", "Judging", "Highlighting", "Report", "Writing"]
     for step in steps:
         counts = [(done, of) for name, done, of in told if name == step]
         assert counts == [(done, counts[-1][1]) for done in range(len(counts))]

@@ -73,6 +73,8 @@ def bench(
         cache=cache_folder(),
         fresh=fresh,
         workbook=False,
+        report=False,
+        highlights=False,
     )
     if run is None:
         _build(options)

@@ -24,14 +24,21 @@ if TYPE_CHECKING:
 
 TOP = 10
 
+OUTPUTS = ("tables", "workbook", "report", "highlights")
+
 
 def build(
     applications: Applications = None,
     call: Call = DEFAULT_CALL,
     out: Out = None,
     outputs: Annotated[
-        str, typer.Option(help="What to write, separated by commas: tables, workbook.")
-    ] = "tables,workbook",
+        str,
+        typer.Option(
+            help=f"What to write, separated by commas: {', '.join(OUTPUTS)}. The tables are always "
+            "written. A new workbook removes a report and copies of an earlier build that "
+            "are not written with it."
+        ),
+    ] = ",".join(OUTPUTS),
     jobs: Jobs = None,
     no_ocr: NoOcr = False,
     password: Passwords = None,
@@ -52,7 +59,7 @@ def build(
         ),
     ] = False,
 ) -> None:
-    """Read the applications, rank them, and write the workbook and the tables."""
+    """Read the applications, rank them, and write workbook, report, highlighted copies, tables."""
     from ranking.cli.progress import progress_bars  # noqa: PLC0415 - keeps --help quick
     from ranking.extraction.store import cache_folder  # noqa: PLC0415
     from ranking.extraction.workers import Limits  # noqa: PLC0415
@@ -60,7 +67,7 @@ def build(
     from ranking.pipeline import build as run_build  # noqa: PLC0415
     from ranking.steps.options import BuildOptions  # noqa: PLC0415
 
-    data = data_root()
+    data, wanted = data_root(), wanted_outputs(outputs)
     options = BuildOptions(
         applications=applications_folder(applications, data),
         out=output_folder(out, applications, call),
@@ -71,7 +78,9 @@ def build(
         ocr=not no_ocr,
         cache=cache_folder(),
         fresh=fresh,
-        workbook="workbook" in wanted_outputs(outputs),
+        workbook="workbook" in wanted,
+        report="report" in wanted,
+        highlights="highlights" in wanted,
         edits=tuple(edits or ()),
         force=force,
     )
@@ -86,11 +95,10 @@ def wanted_outputs(given: str) -> frozenset[str]:
     Raises:
         typer.BadParameter: If an output is not known.
     """
-    known = {"tables", "workbook"}
     wanted = {word.strip() for word in given.split(",") if word.strip()}
-    if unknown := sorted(wanted - known):
+    if unknown := sorted(wanted.difference(OUTPUTS)):
         raise typer.BadParameter(
-            f"unknown output {', '.join(unknown)}; known are {', '.join(sorted(known))}"
+            f"unknown output {', '.join(unknown)}; known are {', '.join(OUTPUTS)}"
         )
     return frozenset(wanted)
 
@@ -99,14 +107,12 @@ def _show(built: "Built", options: "BuildOptions") -> None:
     from rich.console import Console  # noqa: PLC0415
 
     from ranking.cli.edits import edit_lines  # noqa: PLC0415
+    from ranking.cli.outputs import output_lines  # noqa: PLC0415
     from ranking.cli.summary import problem_table, top_table  # noqa: PLC0415
 
     console = Console()
     console.print(top_table(built.result, TOP))
     if built.result.problems:
         console.print(problem_table(built.result.problems))
-    label, path = ("Workbook", built.written.beside or options.out / "ranking.xlsx")
-    if not options.workbook:
-        label, path = ("Tables", options.out / "tables")
-    for line in (*edit_lines(built), f"{label}: {path}"):
+    for line in (*edit_lines(built), *output_lines(built, options)):
         console.print(line, soft_wrap=True, highlight=False, markup=False)

@@ -83,6 +83,9 @@ CODES: dict[str, Code] = {
     "quote-not-found": Code(
         Severity.ERROR, "The passage was not counted: compare it with the page."
     ),
+    "no-highlight": Code(
+        Severity.INFO, "Open the original at the page that the evidence names; all of it counts."
+    ),
     "missing-applicant": Code(
         Severity.WARNING, "The applicant list names this person, but no file is theirs: ask."
     ),

@@ -3,20 +3,21 @@
 Everything is written to a temporary folder inside OUT first, so that a failure or a full disk
 leaves the earlier outputs whole. Then the earlier workbook is looked at once more: if somebody
 saved it since its edits were read, nothing is written. A copy of an edited one goes to the
-backups. At last the new files replace the old ones, each in one step; the workbook comes last.
+backups, and so do highlighted PDFs that somebody saved comments into. At last the new files and
+folders replace the old ones, each in one step; the workbook comes last.
 """
 
 import datetime as dt
 import json
 import shutil
-import tempfile
-from collections.abc import Callable, Mapping
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ranking.errors import UserError
+from ranking.outputs.annotated import keep_annotated
 from ranking.outputs.earlier_workbooks import (
     NEW_WORKBOOK,
     WORKBOOK,
@@ -26,15 +27,12 @@ from ranking.outputs.earlier_workbooks import (
     sha256_of,
     sync,
 )
+from ranking.outputs.folders import FOLDERS, refuse_foreign, replace_folder, replace_folders, sign
 from ranking.outputs.locks import refuse_open
+from ranking.outputs.room import room
 
 TABLES = "tables"
 RUN_FILE = "run.json"
-BUILDING = ".building-"
-"""How the names of temporary folders begin."""
-
-ABANDONED = dt.timedelta(days=1)
-"""After this time a temporary folder is what a killed build left."""
 
 
 class SavedMeanwhileError(Exception):
@@ -53,6 +51,8 @@ class Outputs:
         tables: Text of the tables by file name.
         run: Content of run.json; the workbook's hash is added to it.
         workbook: Writes the workbook to a path; None leaves an earlier workbook as it is.
+        folders: Finished folders of ``FOLDERS`` by name, in a room of OUT. None removes an earlier
+            build's folder; one that is not named stays as it is.
         seen: The earlier workbooks as they were before their edits were read.
         built: Hashes of workbooks as earlier builds wrote them.
         ready: Told the new workbook's hash ("" if there is none) before anything is replaced.
@@ -61,6 +61,7 @@ class Outputs:
     tables: Mapping[str, str]
     run: Mapping[str, Any]
     workbook: Callable[[Path], None] | None = None
+    folders: Mapping[str, Path | None] = field(default_factory=dict)
     seen: Mapping[str, Seen] = field(default_factory=dict)
     built: frozenset[str] = frozenset()
     ready: Callable[[str], None] = _ready
@@ -68,15 +69,21 @@ class Outputs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """What became of workbooks.
+    """What became of workbooks, and of the outputs of earlier builds.
 
     Attributes:
         backups: Copies of earlier workbooks that people had edited.
         beside: The new workbook, if it could not take the place of the old one.
+        annotated: Backups of highlighted copies that people had saved something into.
+        removed: Folders of an earlier build that this one did not write, and took away.
+        left: Outputs of an earlier build that this one did not write, and left as they are.
     """
 
     backups: tuple[Path, ...] = ()
     beside: Path | None = None
+    annotated: tuple[Path, ...] = ()
+    removed: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 class OutputFolder:
@@ -98,6 +105,15 @@ class OutputFolder:
         for name in (WORKBOOK, NEW_WORKBOOK):
             refuse_open(self.path / name, dt.datetime.now(tz=dt.UTC))
 
+    def refuse_foreign_folders(self, names: Iterable[str]) -> None:
+        """Refuse to build where a folder to be replaced was made by no build.
+
+        Raises:
+            UserError: If there is one, or one cannot be read.
+        """
+        with self._reading():
+            refuse_foreign(self.path, names)
+
     def seen(self) -> dict[str, Seen]:
         """Return the workbooks of earlier builds as they are now, by name.
 
@@ -108,8 +124,14 @@ class OutputFolder:
             raise UserError(
                 f"{self.path} cannot be written to: it is a file.", "Choose another --out."
             )
-        try:
+        with self._reading():
             return seen_workbooks(self.path)
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Tell what of the folder cannot be read."""
+        try:
+            yield
         except OSError as error:
             raise UserError(
                 f"{error.filename or self.path} cannot be read: {error.strerror or error}.",
@@ -124,28 +146,16 @@ class OutputFolder:
                 changed then.
             UserError: If the folder cannot be written to; nothing has changed then.
         """
-        try:
-            self.path.mkdir(parents=True, exist_ok=True)
-            self._sweep()
-            with tempfile.TemporaryDirectory(dir=self.path, prefix=BUILDING) as name:
-                building = Path(name)
-                sha256 = self._build(building, outputs)
-                return self._move_into_place(building, outputs, sha256)
-        except OSError as error:
-            raise UserError(
-                f"{self.path} cannot be written to: {error.strerror or error}.",
-                "Close files of it that are open, check space and rights, or choose another --out.",
-            ) from None
-
-    def _sweep(self) -> None:
-        """Delete what killed builds left: it holds words of applications."""
-        limit = (dt.datetime.now(tz=dt.UTC) - ABANDONED).timestamp()
-        for folder in self.path.glob(f"{BUILDING}*"):
-            if folder.stat().st_mtime < limit:
-                shutil.rmtree(folder, ignore_errors=True)
+        with room(self.path) as building:
+            sha256 = self._build(building, outputs)
+            return self._move_into_place(building, outputs, sha256)
 
     def _build(self, building: Path, outputs: Outputs) -> str:
         """Write everything to the temporary folder; return the hash of the workbook."""
+        made = {name: folder for name, folder in outputs.folders.items() if folder}
+        refuse_foreign(self.path, made)
+        for name, folder in made.items():
+            sign(folder, name)
         (building / TABLES).mkdir()
         for name, text in outputs.tables.items():
             (building / TABLES / name).write_text(text, encoding="utf-8", newline="\n")
@@ -167,25 +177,31 @@ class OutputFolder:
             built = outputs.built | frozenset(self._built_hashes().values())
             backups = back_up(self.path, outputs.seen, built, building)
             self._refuse_if_saved(outputs)
+        annotated = keep_annotated(self.path, building) if outputs.folders else ()
         outputs.ready(sha256)
         with ExitStack() as undo:
-            self._replace_tables(building, undo)
+            replace_folder(self.path / TABLES, building / TABLES, building, undo)
+            removed = tuple(replace_folders(self.path, outputs.folders, building, undo))
             self._replace_run_file(building, undo)
             beside = self._replace_workbook(building) if outputs.workbook else None
             undo.pop_all()
-        return Written(backups=backups, beside=beside)
+        return Written(
+            backups=backups,
+            beside=beside,
+            annotated=annotated,
+            removed=removed,
+            left=tuple(self._left(outputs)),
+        )
 
     def _refuse_if_saved(self, outputs: Outputs) -> None:
         if self.seen() != outputs.seen:
             raise SavedMeanwhileError
 
-    def _replace_tables(self, building: Path, undo: ExitStack) -> None:
-        new, place, earlier = building / TABLES, self.path / TABLES, building / "earlier-tables"
-        if place.exists():
-            place.replace(earlier)
-            undo.callback(earlier.replace, place)
-        new.replace(place)
-        undo.callback(place.replace, new)
+    def _left(self, outputs: Outputs) -> Iterator[str]:
+        written = {*outputs.folders, *((WORKBOOK,) if outputs.workbook else ())}
+        for name in (WORKBOOK, *FOLDERS):
+            if name not in written and (self.path / name).exists():
+                yield name
 
     def _replace_run_file(self, building: Path, undo: ExitStack) -> None:
         """Replace run.json in one step: without it candidates would get other ids."""

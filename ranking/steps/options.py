@@ -16,6 +16,7 @@ from ranking.model.problem import Problem
 from ranking.model.result import Result
 from ranking.model.review import Change
 from ranking.model.rules import Rules
+from ranking.outputs.folders import HIGHLIGHTED, REPORT
 from ranking.outputs.writer import Written
 
 READINGS, KINDS, JUDGEMENTS = STORES = ("readings", "kinds", "judgements")
@@ -67,14 +68,30 @@ class BuildOptions(CheckOptions):
     Attributes:
         out: The folder of outputs.
         workbook: Whether to write the workbook besides the tables.
+        report: Whether to write the report.
+        highlights: Whether to write highlighted copies of the PDFs.
         edits: Copies of the workbook whose edits are read besides those of the one in OUT.
         force: Go on where the workbook is open elsewhere, or is none of this build.
     """
 
     out: Path
     workbook: bool = True
+    report: bool = True
+    highlights: bool = True
     edits: tuple[Path, ...] = ()
     force: bool = False
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders that the build writes for people to open."""
+        wanted = {HIGHLIGHTED: self.highlights, REPORT: self.report}
+        return tuple(name for name, is_wanted in wanted.items() if is_wanted)
+
+    @property
+    def outputs(self) -> tuple[str, ...]:
+        """The names of everything that is written."""
+        wanted = {"workbook": self.workbook, "report": self.report, "highlights": self.highlights}
+        return ("tables", *(name for name, is_wanted in wanted.items() if is_wanted))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

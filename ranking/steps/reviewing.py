@@ -60,10 +60,11 @@ def look_ahead(options: BuildOptions, earlier: Earlier) -> None:
     """Refuse before the work what would be refused after it.
 
     Raises:
-        UserError: If somebody has the workbook open, if it or the log cannot be read, or if a
-            workbook is none of this OUT.
+        UserError: If somebody has the workbook open, if it or the log cannot be read, if a
+            workbook is none of this OUT, or if a folder to be replaced was made by no build.
     """
     _refuse_open(options)
+    OutputFolder(options.out).refuse_foreign_folders(options.folders)
     OutputFolder(options.out).seen()
     log = read_log(options.out / LOG)
     read_back(options, earlier.run, _built(log.history, earlier))

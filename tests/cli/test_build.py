@@ -29,14 +29,21 @@ def test_a_build(rank: Rank, applications: Path) -> None:
     out = Path("results/chalmers-20230018")
     assert (ran.code, ran.err) == (0, "")
     assert "Top 2 of 2 candidates" in ran.out
-    assert ran.out.endswith(f"Workbook: {out / 'ranking.xlsx'}\n")
+    assert ran.out.endswith(
+        f"Highlighted copies: {out / 'highlighted'}\n"
+        f"Report: {out / 'report' / 'index.html'}\n"
+        f"Workbook: {out / 'ranking.xlsx'}\n"
+    )
 
     assert {path.name for path in out.iterdir()} == {
         "ranking.xlsx",
         "run.json",
         "tables",
         "decisions.jsonl",
+        "report",
+        "highlighted",
     }
+    assert {path.name for path in (out / "highlighted").iterdir()} == {"ABOUT.txt", "C001", "C002"}
     assert {path.stem for path in (out / "tables").iterdir()} == TABLES
     people = [(row["candidate"], row["family_name"]) for row in rows(out, "candidates")]
     assert people == [("C001", "Berg"), ("C002", "Dahl")]
@@ -60,7 +67,11 @@ def test_tables_only_and_the_same_again(rank: Rank, applications: Path) -> None:
         )
         assert ran.code == 0
         assert ran.out.endswith(f"Tables: {Path(name, 'tables')}\n")
-        assert not Path(name, "ranking.xlsx").exists()
+        assert {path.name for path in Path(name).iterdir()} == {
+            "decisions.jsonl",
+            "run.json",
+            "tables",
+        }
         found = sorted(Path(name, "tables").iterdir())
         tables.append({path.name: path.read_bytes() for path in found})
     assert len(tables[0]) == len(TABLES)
@@ -88,9 +99,39 @@ def test_ids_and_edits_stay(rank: Rank, applications: Path, tmp_path: Path) -> N
     # A build of the tables alone leaves the workbook and does not name it as written.
     before = (out / "ranking.xlsx").read_bytes()
     ran = rank("build", mine, "--out", out, "--outputs", "tables", "--jobs", 1)
-    assert ran.out.endswith(f"Tables: {out / 'tables'}\n")
+    assert ran.out.endswith(
+        "Left as an earlier build wrote it: ranking.xlsx, highlighted, report.\n"
+        f"Tables: {out / 'tables'}\n"
+    )
     assert "Edits read" not in ran.out
     assert (out / "ranking.xlsx").read_bytes() == before
+    assert (out / "report" / "index.html").exists()
+
+
+def test_what_is_not_written_anew_does_not_stay_to_contradict(
+    rank: Rank, applications: Path
+) -> None:
+    build = ("build", applications, "--out", "OUT", "--jobs", 1, "--outputs")
+    assert rank(*build, "report,highlights").code == 0
+    ran = rank(*build, "workbook")
+    assert "Removed, since it was of an earlier build: highlighted, report.\n" in ran.out
+    assert not Path("OUT", "report").exists()
+    assert not Path("OUT", "highlighted").exists()
+
+
+def test_a_report_that_no_build_made_is_refused_before_the_work(
+    rank: Rank, applications: Path
+) -> None:
+    mine = Path("OUT", "report", "mine.txt")
+    mine.parent.mkdir(parents=True)
+    mine.write_text("mine", encoding="utf-8")
+    build = ("build", applications, "--out", "OUT", "--jobs", 1)
+    ran = rank(*build)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("OUT/report was not made by rank build")
+    assert [path.name for path in Path("OUT").iterdir()] == ["report"]
+    assert rank(*build, "--outputs", "workbook").code == 0
+    assert mine.read_text(encoding="utf-8") == "mine"
 
 
 def test_copies_of_the_workbook(rank: Rank, applications: Path) -> None:
@@ -213,7 +254,10 @@ def test_an_out_that_is_a_file(rank: Rank, applications: Path) -> None:
 def test_an_unknown_output(rank: Rank, applications: Path) -> None:
     ran = rank("build", applications, "--outputs", "tables,wrokbook,pictures", "--jobs", 1)
     assert (ran.code, ran.out) == (2, "")
-    assert "unknown output pictures, wrokbook; known are tables, workbook" in ran.err
+    assert (
+        "unknown output pictures, wrokbook; known are tables, workbook, report, highlights"
+        in ran.err
+    )
     assert not Path("results").exists()
 
 
@@ -222,6 +266,7 @@ def test_an_unknown_output(rank: Rank, applications: Path) -> None:
     [
         ("tables,workbook", {"tables", "workbook"}),
         (" workbook , ", {"workbook"}),
+        ("report,highlights", {"report", "highlights"}),
         ("", set()),
     ],
 )

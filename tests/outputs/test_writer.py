@@ -125,6 +125,71 @@ def test_without_a_workbook_the_earlier_one_stays_and_is_still_known(out: Path) 
     assert write(out, AFTERWARDS, "later") == Written()
 
 
+def folder(path: Path, text: str) -> Path:
+    """Make a folder for people to open, in a place of its own."""
+    path.mkdir(parents=True)
+    (path / "index.html").write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def shown(out: Path, tmp_path: Path) -> Path:
+    """Return the folder of an earlier build with a report and highlighted copies."""
+    names = ("highlighted", "report")
+    write(out, TABLES, "shown", folders={n: folder(tmp_path / "1" / n, "shown") for n in names})
+    return out
+
+
+def test_folders_are_replaced_removed_or_left(shown: Path, tmp_path: Path) -> None:
+    before = contents(shown)
+    assert before["report/index.html"] == b"shown"
+    assert before["highlighted/ABOUT.txt"]
+    assert write(shown, AFTERWARDS).left == ("ranking.xlsx", "highlighted", "report")
+    assert {k: v for k, v in contents(shown).items() if "/" in k and "tables" not in k} == {
+        k: v for k, v in before.items() if "/" in k and "tables" not in k
+    }
+    folders = {"highlighted": None, "report": folder(tmp_path / "2" / "report", "later")}
+    written = write(shown, AFTERWARDS, "later", folders=folders)
+    assert written == Written(removed=("highlighted",))
+    after = contents(shown)
+    assert after["report/index.html"] == b"later"
+    assert "highlighted" not in after
+
+
+def test_comments_in_a_highlighted_copy_are_kept(shown: Path) -> None:
+    edit(shown / "highlighted" / "index.html", b"with a comment")
+    os.utime(shown / "highlighted" / "ABOUT.txt", (1_600_000_000, 1_600_000_000))
+    assert write(shown, AFTERWARDS).annotated == ()  # the folder stays
+    (kept,) = write(shown, AFTERWARDS, folders={"highlighted": None}).annotated
+    assert kept == shown / "backups" / "highlighted-20231114T221320Z" / "index.html"
+    assert kept.read_bytes() == b"with a comment"
+
+
+def test_a_folder_that_no_build_made_is_refused(out: Path, tmp_path: Path) -> None:
+    folder(out / "report", "mine")
+    before = contents(out)
+    new = folder(tmp_path / "2" / "report", "later")
+    with pytest.raises(UserError, match="report was not made by rank build"):
+        write(out, AFTERWARDS, "later", folders={"report": new})
+    with pytest.raises(UserError, match="report was not made by rank build"):
+        OutputFolder(out).refuse_foreign_folders(["report"])
+    assert contents(out) == before
+    assert write(out, TABLES, "earlier", folders={"report": None}) == Written(left=())
+    assert contents(out) == before
+
+
+def test_a_folder_that_a_viewer_holds_changes_nothing(
+    shown: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = contents(shown)
+    new = {n: folder(tmp_path / "2" / n, "later") for n in ("highlighted", "report")}
+    refused = refuse_to_replace(monkeypatch, shown / "report", PermissionError(errno.EACCES, "x"))
+    with pytest.raises(UserError, match="report cannot be replaced: a file in it is open"):
+        write(shown, AFTERWARDS, "later", folders=new)
+    assert refused
+    assert contents(shown) == before
+
+
 def test_other_files_stay(out: Path) -> None:
     (out / "decisions.jsonl").write_text('{"decision": "yes"}\n', encoding="utf-8")
     (out / "notes").mkdir()
@@ -370,6 +435,8 @@ def count(function):
         return function(*arguments, **more)
     return counted
 
+report = out.with_name(f"{out.name}-report")
+report.mkdir()
 for name in ("replace", "rename", "unlink", "mkdir", "write_text"):
     setattr(Path, name, count(getattr(Path, name)))
 os.fsync = count(os.fsync)
@@ -378,6 +445,7 @@ folder.write(Outputs(
     tables={"ranking.jsonl": "later\\n"},
     run={"built": "later"},
     workbook=lambda path: path.write_text("later"),
+    folders={"report": report, "highlighted": None},
     seen=folder.seen(),
     ready=count(lambda sha256: None),
 ))
@@ -400,12 +468,15 @@ def test_a_kill_at_any_moment_leaves_a_whole_workbook_and_run_file(tmp_path: Pat
     moments, whole = 0, {b"edited", b"later"}
     for when in range(1, 40):
         out = tmp_path / str(when)
-        write(out, TABLES, "earlier")
+        folders = {n: folder(tmp_path / f"{when}-1" / n, "1") for n in ("highlighted", "report")}
+        write(out, TABLES, "earlier", folders=folders)
         edit(out / "ranking.xlsx")
         ended = killed(out, when)
         state = contents(out)
         assert state["ranking.xlsx"] in whole
         assert json.loads(state["run.json"])["built"] in {"earlier", "later"}
+        for name in folders:  # whole, or gone until the next build
+            assert (name in state) == (f"{name}/ABOUT.txt" in state)
         if state["ranking.xlsx"] == b"later":
             assert b"edited" in {v for k, v in state.items() if k.startswith("backups/")}
         if ended.returncode == 0:

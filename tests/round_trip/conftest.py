@@ -103,6 +103,8 @@ def first(applications: Path, tmp_path_factory: pytest.TempPathFactory) -> Build
         out=root / "out",
         limits=Limits(processes=1),
         cache=root / "cache",
+        report=False,
+        highlights=False,
     )
     build(options)
     return options

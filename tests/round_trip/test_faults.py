@@ -148,8 +148,8 @@ def saving(monkeypatch: pytest.MonkeyPatch, options: BuildOptions, decisions: li
     """Save another decision each time that a new workbook has been written."""
     write = pipeline._write_workbook  # noqa: SLF001 - the moment that takes longest
 
-    def write_and_save(result: Any, path: Path) -> None:  # noqa: ANN401
-        write(result, path)
+    def write_and_save(result: Any, path: Path, *, linked: bool) -> None:  # noqa: ANN401
+        write(result, path, linked=linked)
         if decisions:
             mine = book(options)
             mine.type("Decisions", "C001", Decision=decisions.pop(0))
@@ -217,7 +217,7 @@ def test_a_full_disk_keeps_the_workbook_and_the_log(
     mine.save()
     before = state(options.out)
 
-    def full(_result: object, path: Path) -> None:
+    def full(_result: object, path: Path, **_: object) -> None:
         path.write_bytes(b"half")
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 

@@ -27,6 +27,8 @@ def options(applications: Path, tmp_path_factory: pytest.TempPathFactory) -> Bui
         data=data_root(),
         out=tmp_path_factory.mktemp("out") / "out",
         workbook=False,
+        report=False,
+        highlights=False,
     )
 
 

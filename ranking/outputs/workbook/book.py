@@ -86,7 +86,7 @@ PAGES: tuple[Page, ...] = (
 """All sheets in their order; a new sheet is one module and one line here."""
 
 
-def write_workbook(result: Result, path: Path) -> None:
+def write_workbook(result: Result, path: Path, *, linked: bool = False) -> None:
     """Write the committee's workbook.
 
     The bytes depend on the result only: the call's deadline stands for every date.
@@ -94,19 +94,21 @@ def write_workbook(result: Result, path: Path) -> None:
     Args:
         result: The result of a run.
         path: The file; its folder must exist.
+        linked: Whether the report stands beside it, so that cells link to its pages.
 
     Raises:
         OSError: If the file cannot be written.
     """
-    buffer, stored = _saved(result)
+    buffer, stored = _saved(result, linked=linked)
     gc.collect()  # the cells of the workbook, some hundred megabytes, refer to each other
     inject(buffer, path, stored, _time(result))
 
 
-def _saved(result: Result) -> tuple[io.BytesIO, dict[str, Stored]]:
+def _saved(result: Result, *, linked: bool) -> tuple[io.BytesIO, dict[str, Stored]]:
     """Return the workbook without values, and the values of its formulas by part."""
     plan = make_plan(result)
-    context = Context(plan=plan, values=evaluate(plan), layout=make_layout(plan))
+    values, layout = evaluate(plan), make_layout(plan)
+    context = Context(plan=plan, values=values, layout=layout, linked=linked)
     book = _new_book(result)
     for name, reference in defined_names(plan, context.layout).items():
         book.defined_names[name] = DefinedName(name, attr_text=reference)

@@ -11,10 +11,14 @@ _FORMULA_SIGNS = ("=", "+", "-", "@")
 
 @dataclass(frozen=True, slots=True)
 class Fx:
-    """A formula (without the leading ``=``) and the value that it has now, "" for an empty text."""
+    """A formula (without the leading ``=``) and the value that it has now, "" for an empty text.
+
+    A link looks like one.
+    """
 
     formula: str
     value: str | float
+    is_link: bool = False
 
 
 Content = str | float | Fx | None

@@ -9,11 +9,19 @@ from ranking.outputs.workbook.weights_layout import WeightsLayout
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """The plan (what stands where), the values of all formulas, and the layout of Weights."""
+    """What all sheets share.
+
+    Attributes:
+        plan: What stands where.
+        values: The values of all formulas.
+        layout: The layout of Weights.
+        linked: Whether cells link to the report.
+    """
 
     plan: Plan
     values: Values
     layout: WeightsLayout
+    linked: bool = False
 
 
 def plural(count: int, one: str, many: str = "") -> str:

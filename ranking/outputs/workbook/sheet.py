@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ranking.model.plain import plain
 from ranking.outputs.workbook.cells import Content, Fx, clean, looks_like_formula
-from ranking.outputs.workbook.styles import MIDDLE, NAVY, STYLES, Look
+from ranking.outputs.workbook.styles import LINK, MIDDLE, NAVY, STYLES, Look
 from ranking.outputs.workbook.table import Table
 
 LINE_HEIGHT = 13.5
@@ -41,6 +41,7 @@ class Sheet:
             cell.value = f"={content.formula}"
             value = content.value
             self.stored[cell.coordinate] = plain(value) if isinstance(value, str) else value
+            style = style + LINK if content.is_link else style
         elif isinstance(content, str):
             text = clean(content)
             cell.value = text

@@ -15,6 +15,7 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.worksheet import Worksheet
 
 NAVY = "1F3A5F"
+BLUE = "1F5FA8"
 YELLOW = "FFF7DB"
 LINE = "D9DEE5"
 GREY = "5F6B7A"
@@ -49,6 +50,7 @@ class Style:
 
     size: int = 10
     bold: bool = False
+    underlined: bool = False
     color: str = "1B1F24"
     fill: str = ""
     line: bool = True
@@ -95,6 +97,12 @@ MIDDLE = "/middle"
 STYLES |= {f"{name}{MIDDLE}": replace(style, down="center") for name, style in STYLES.items()}
 """The same styles for cells that stand in the middle of their row."""
 
+LINK = "/link"
+STYLES |= {
+    f"{name}{LINK}": replace(style, color=BLUE, underlined=True) for name, style in STYLES.items()
+}
+"""The same styles for cells that lead to the report."""
+
 
 class Look:
     """The styles of one workbook, by name."""
@@ -113,7 +121,13 @@ class Look:
 
     def _make(self, style: Style, *, quoted: bool) -> Any:  # noqa: ANN401 - a private type
         cell: Any = Cell(self._worksheet, row=1, column=1)
-        cell.font = Font(name="Calibri", size=style.size, bold=style.bold, color=style.color)
+        cell.font = Font(
+            name="Calibri",
+            size=style.size,
+            bold=style.bold,
+            underline="single" if style.underlined else None,
+            color=style.color,
+        )
         if style.fill:
             cell.fill = PatternFill("solid", start_color=style.fill)
         if style.line:

@@ -160,17 +160,6 @@ def test_edits_in_libreoffice_show_what_the_next_build_computes(
     assert "complete: it counts" in {row[10] for row in mine}
 
 
-def test_who_has_only_passages_that_do_not_count(
-    make_dossier: Callable[..., Dossier], make_result: MakeResult, tmp_path: Path
-) -> None:
-    dossiers = [make_dossier(number) for number in (1, 2, 3)]
-    rejected = tuple(replace(e, counted=False, reason="a wish") for e in dossiers[1].evidence)
-    dossiers[1] = replace(dossiers[1], evidence=rejected)
-    path = tmp_path / "nothing.xlsx"
-    write_workbook(make_result(dossiers), path)
-    assert_no_difference(recalculate(path))
-
-
 def test_hostile_names(
     make_dossier: Callable[..., Dossier], make_result: MakeResult, tmp_path: Path
 ) -> None:

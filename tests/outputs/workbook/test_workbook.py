@@ -14,14 +14,14 @@ from python_calamine import CalamineWorkbook
 from ranking.model.assessment import Assessment, Dossier
 from ranking.model.call import Scale
 from ranking.model.evidence import Fact
-from ranking.model.input_tables import INPUT_TABLES, Cell, Value, passage_table
+from ranking.model.input_tables import INPUT_TABLES
 from ranking.model.problem import problem
 from ranking.model.result import Result
 from ranking.outputs.workbook import write_workbook
 from ranking.outputs.workbook.book import PAGES
 from ranking.outputs.workbook.facts import FACTS
 from ranking.outputs.workbook.sheets.compare import CHOICE, TABLE
-from tests.outputs.workbook.editing import places, reviewed
+from tests.outputs.workbook.editing import places
 
 MakeDossier = Callable[..., Dossier]
 MakeResult = Callable[..., Result]
@@ -41,32 +41,6 @@ HOSTILE = (
     "#REF!",
     "TRUE",
     "00123",
-    "=1+1",
-    "=cmd|'/C calc'!A1",
-    '=WEBSERVICE("http://example.org")',
-    '=IMPORTXML("http://example.org","//a")',
-    "=Evidence!A5",
-    " =1+1",
-    "\t=1+1",
-    "\n=1+1",
-    "\u00a0=1+1",
-    "\uff1d1+1",
-    "-1",
-    "+46 31 000 00 00",
-    "@ada",
-    "'=1+1",
-    "''",
-    "http://example.org/?q=1",
-    "file:///etc/passwd",
-    "\\\\server\\share",
-    "javascript:alert(1)",
-    "mailto:a@example.org",
-    "../../../etc/passwd",
-    "C:\\con\\aux",
-    "[Book.xlsx]Sheet1!A1",
-    "x" * 33_000,
-    "\U0001f98e" * 20_000,
-    "\u200b\u2066=1\u2069",
 )
 
 
@@ -264,43 +238,20 @@ def hostile_checks(assessment: Assessment, text: str) -> Assessment:
     return replace(assessment, requirements=checks)
 
 
-def hostile_cells(result: Result) -> dict[Cell, Value]:
-    """Return a review in which every free text is hostile."""
-    cells: dict[Cell, Value] = {}
-    for number, (assessment, text) in enumerate(
-        zip(result.assessments, HOSTILE, strict=True), start=1
-    ):
-        candidate = assessment.candidate
-        for name in ("reason", "who", "conflict"):
-            cells["decisions", candidate, name] = text
-        for row in assessment.dossier.evidence:
-            cells[passage_table(row).name, row.id, "note"] = text
-            cells[passage_table(row).name, row.id, "who"] = text
-        own, review = f"{number:010d}", f"{number:09d}r"
-        cells |= {("own", own, name): text for name in ("quote", "file", "note", "who")}
-        cells |= {("own", own, "candidate"): candidate, ("own", own, "level"): "project"}
-        cells["own", own, "criterion"] = "group_theory"
-        cells |= {("reviews", review, name): text for name in ("member", "comment")}
-        cells["reviews", review, "candidate"] = candidate
-    return cells
-
-
 def hostile_result(make_dossier: MakeDossier, make_result: MakeResult) -> Result:
-    """Return a result in which every candidate, and what is typed on them, is hostile."""
+    """Return a result in which every candidate is hostile in another way."""
     dossiers = [
         hostile_dossier(make_dossier(number, passages=1), text)
         for number, text in enumerate(HOSTILE, start=1)
     ]
     result = make_result(dossiers)
     assessments = map(hostile_checks, result.assessments, HOSTILE)
-    found = replace(result, assessments=tuple(assessments))
-    return reviewed(found, hostile_cells(found))
+    return replace(result, assessments=tuple(assessments))
 
 
 def test_hostile_text_stays_text(
     make_dossier: MakeDossier, make_result: MakeResult, tmp_path: Path
 ) -> None:
-    assert len(HOSTILE) == 40
     path = tmp_path / "hostile.xlsx"
     write_workbook(hostile_result(make_dossier, make_result), path)
     for xml in sheet_xml(path):

@@ -8,6 +8,12 @@ from ranking.outputs.workbook.sheet import Sheet
 
 _WIDTH = 118
 
+_LINKS = (
+    "A name on Ranking leads to the candidate's page of the report, a page on Evidence and Not "
+    "counted to the highlighted place in the document. The folders report and highlighted must "
+    "stay beside this workbook, and links open only once editing is enabled."
+)
+
 
 def write(sheet: Sheet, context: Context) -> None:
     """Write headings and paragraphs."""
@@ -28,7 +34,7 @@ def write(sheet: Sheet, context: Context) -> None:
 def _chapters(context: Context) -> Iterator[tuple[str, tuple[str, ...]]]:
     call = context.plan.call
     yield "What this is", _purpose(context)
-    yield "Where to find what", _sheets()
+    yield "Where to find what", (*_sheets(), *((_LINKS,) if context.linked else ()))
     yield "From a passage to points", (*_areas(call), _interests(call), *_others(call))
     yield "From points to a total", _totals(call)
     yield "What is shown, and what counts", _shown(call)

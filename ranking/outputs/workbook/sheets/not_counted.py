@@ -11,6 +11,7 @@ from ranking.outputs.workbook import rules
 from ranking.outputs.workbook.cells import Content, Fx
 from ranking.outputs.workbook.context import Context, plural
 from ranking.outputs.workbook.inputs import typed
+from ranking.outputs.workbook.links import page_cell
 from ranking.outputs.workbook.passage_cells import earned_cells, offer_decisions, word
 from ranking.outputs.workbook.plan import FIRST, Block, Entry, Plan
 from ranking.outputs.workbook.sheet import Sheet
@@ -71,7 +72,7 @@ def _passage(
         evidence.found or evidence.level,
         evidence.quote,
         evidence.file,
-        evidence.page,
+        page_cell(evidence, context),
         *said,
         *typed(context.plan.result.review, INPUTS, evidence.id),
         *_formulas(row, (block, evidence), context),

@@ -6,6 +6,7 @@ from ranking.outputs.workbook.cells import Content, Fx
 from ranking.outputs.workbook.committee import decision_of, mean_score
 from ranking.outputs.workbook.context import Context, shown
 from ranking.outputs.workbook.facts import flags
+from ranking.outputs.workbook.links import name_cell
 from ranking.outputs.workbook.plan import FIRST, Entry, Plan
 from ranking.outputs.workbook.sheet import LINE_HEIGHT, PADDING, Sheet
 from ranking.outputs.workbook.sheets import candidates
@@ -100,6 +101,7 @@ def _contents(
     found = _found(entry, told, context)
     cells = dict(_fetched(found, f"${columns.at('row', row)}", context.plan))
     cells |= {b.criterion.id: _or_unknown(cells[b.criterion.id]) for b in entry.blocks}
+    cells["name"] = name_cell(cells["name"], columns.at("candidate", row), context)
     total = context.values.candidates[entry.candidate].total
     cells["bar"] = _bar(columns.at("total", row), total)
     cells["undecided"] = _undecided(row, entry, columns, context)
