@@ -10,7 +10,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import RectangleObject
 
 from ranking.extraction.crops import crops
-from ranking.extraction.locate import locate
+from ranking.extraction.reopened import Reopened
 from ranking.model.document import Box
 
 QUOTE = "the marked words"
@@ -30,7 +30,8 @@ def write_pdf(path: Path, rotation: int = 0, crop: Box | None = None) -> Path:
 
 
 def boxes_of(path: Path) -> tuple[Box, ...]:
-    return locate(path, {1: [QUOTE]}, ())[1, QUOTE]
+    with Reopened(path, ()) as again:
+        return again.locate({1: [QUOTE]})[1, QUOTE]
 
 
 def marked(content: bytes) -> tuple[Image.Image, tuple[int, int, int, int]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import typst
 
-from ranking.extraction.locate import locate
+from ranking.extraction.reopened import Reopened
 from ranking.model.assessment import Assessment, Dossier
 from ranking.model.call import Call
 from ranking.model.document import Document, Kind, SourceFile
@@ -49,7 +49,8 @@ def root(letter: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def passages(root: Path, make_evidence: Callable[..., Evidence]) -> tuple[Evidence, ...]:
     """Return passages: one about groups and about programming, one about networks."""
     file = "Berg_Ada/Letter, Berg.pdf"
-    found = locate(root / file, {1: [GROUPS], 2: [NETWORKS]}, ())
+    with Reopened(root / file, ()) as again:
+        found = again.locate({1: [GROUPS], 2: [NETWORKS]})
     return tuple(
         make_evidence(
             criterion=criterion,
