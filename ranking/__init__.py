@@ -8,19 +8,38 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ranking.api import Run, load_run
+    from ranking.api import Run, build_run, load_run
+    from ranking.errors import UserError
     from ranking.inputs.calls import read_call
-    from ranking.pipeline import build
+    from ranking.inputs.data_root import data_root
+    from ranking.pipeline import area_tagger, build
     from ranking.steps.options import BuildOptions
+    from ranking.steps.trying import try_lexicon
 
-__all__ = ["BuildOptions", "Run", "build", "load_run", "read_call"]
+__all__ = [
+    "BuildOptions",
+    "Run",
+    "UserError",
+    "area_tagger",
+    "build",
+    "build_run",
+    "data_root",
+    "load_run",
+    "read_call",
+    "try_lexicon",
+]
 
 _HOMES = {
     "Run": "ranking.api",
+    "UserError": "ranking.errors",
+    "build_run": "ranking.api",
     "load_run": "ranking.api",
+    "data_root": "ranking.inputs.data_root",
     "read_call": "ranking.inputs.calls",
     "BuildOptions": "ranking.steps.options",
+    "area_tagger": "ranking.pipeline",
     "build": "ranking.pipeline",
+    "try_lexicon": "ranking.steps.trying",
 }
 
 

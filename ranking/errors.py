@@ -22,6 +22,10 @@ class UserError(Exception):
         self.message = message
         self.advice = advice
 
+    def _render_traceback_(self) -> list[str]:
+        """Return what a notebook shows instead of a stack trace; IPython asks for it."""
+        return [self.message, self.advice]
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:

@@ -191,7 +191,13 @@ def applications(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def demo_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Built, Path]:
+def demo_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an ``XDG_CACHE_HOME``; it knows the demo as soon as that is built."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session")
+def demo_build(tmp_path_factory: pytest.TempPathFactory, demo_cache: Path) -> tuple[Built, Path]:
     """Return a build of the demo cohort with its workbook, and where it lies. Do not change it."""
     data, out = data_root(), tmp_path_factory.mktemp("demo") / "out"
     options = BuildOptions(
@@ -200,5 +206,6 @@ def demo_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Built, Path]:
         data=data,
         out=out,
         limits=Limits(processes=1),
+        cache=demo_cache / "ranking",
     )
     return build(options), out

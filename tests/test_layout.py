@@ -36,7 +36,6 @@ NO_REQUIREMENTS = {"base", "problems"}
 """What lies in ``requirements`` and is none: what they share, and what becomes of verdicts."""
 
 TESTED_ELSEWHERE = {
-    "api.py": "test_notebooks.py",
     "classification": "classification/test_kinds.py",
     "cli": "cli",
     "extraction/allowance.py": "extraction/test_workers.py",

@@ -6,17 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ranking.cli.options import (
-    DEFAULT_CALL,
-    Call,
-    Fresh,
-    Jobs,
-    NoOcr,
-    Passwords,
-    applications_folder,
-    processes,
-)
+from ranking.cli.options import Call, Fresh, Jobs, NoOcr, Passwords
 from ranking.errors import UserError
+from ranking.steps.defaults import DEFAULT_CALL, applications_folder, processes
 
 if TYPE_CHECKING:
     from ranking.evaluation.figures import Figure, Section

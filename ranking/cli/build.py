@@ -5,19 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ranking.cli.options import (
-    DEFAULT_CALL,
-    Applications,
-    Call,
-    Fresh,
-    Jobs,
-    NoOcr,
-    Out,
-    Passwords,
-    applications_folder,
-    output_folder,
-    processes,
-)
+from ranking.cli.options import Applications, Call, Fresh, Jobs, NoOcr, Out, Passwords
+from ranking.steps.defaults import DEFAULT_CALL, applications_folder, output_folder, processes
 
 if TYPE_CHECKING:
     from ranking.steps.options import BuildOptions, Built

@@ -5,16 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ranking.cli.options import (
-    DEFAULT_CALL,
-    Applications,
-    Call,
-    Fresh,
-    Jobs,
-    Passwords,
-    applications_folder,
-    processes,
-)
+from ranking.cli.options import Applications, Call, Fresh, Jobs, Passwords
+from ranking.steps.defaults import DEFAULT_CALL, applications_folder, processes
 
 if TYPE_CHECKING:
     from rich.table import Table

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ranking.cli.options import DEFAULT_CALL, Call, output_folder
+from ranking.cli.options import Call
 from ranking.errors import UserError
+from ranking.steps.defaults import DEFAULT_CALL, output_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

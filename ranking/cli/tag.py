@@ -8,8 +8,9 @@ from typing import Annotated, Any
 
 import typer
 
-from ranking.cli.options import DEFAULT_CALL, Call
+from ranking.cli.options import Call
 from ranking.errors import Fault, InputFileError, UserError
+from ranking.steps.defaults import DEFAULT_CALL
 
 _ENDS = (".", "!", "?")
 """How a sentence ends; a title is one, though no stop stands after it."""

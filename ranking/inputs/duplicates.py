@@ -66,7 +66,7 @@ def similar_letters(applications: Iterable[Application]) -> tuple[Problem, ...]:
         for part in application.counted_parts
         if part.kind is Kind.LETTER and _is_long_enough(part)
     ]
-    alike = _cosines([letter.text for _, letter in letters], words=(2, 3))
+    alike = shared_wording([letter.text for _, letter in letters])
     problems = []
     for index, (candidate, letter) in enumerate(letters):
         likes = [
@@ -81,6 +81,11 @@ def similar_letters(applications: Iterable[Application]) -> tuple[Problem, ...]:
                 problem("similar-letter", message, file=letter.file, page=page, candidate=candidate)
             )
     return tuple(problems)
+
+
+def shared_wording(texts: Sequence[str]) -> list[list[float]]:
+    """Return how much every two texts share of their runs of two and three words, 0 to 1."""
+    return _cosines(texts, words=(2, 3))
 
 
 def _problem(copy: Document, application: Application) -> Problem:

@@ -14,7 +14,9 @@ from ranking.inputs.duplicates import duplicate_problems, similar_letters, witho
 from ranking.inputs.earlier import Earlier, refuse_other_applications
 from ranking.inputs.identities import assign_ids, identities, identities_to_json
 from ranking.model.application import Application
+from ranking.model.call import FileRules
 from ranking.model.document import Document, SourceFile
+from ranking.model.page_rules import PageRules
 from ranking.model.problem import Problem
 from ranking.steps.options import (
     KINDS,
@@ -44,7 +46,7 @@ def take_in(
     refuse_other_applications(options.applications, folder.files, earlier)
     listed = read_applicant_list(options.applications)
     files = [file for file in folder.files if file.path != listed.file]
-    desk = _desk(options, knowledge)
+    desk = desk_for(options, knowledge.call.files, knowledge.page_rules)
     teller = Teller(knowledge.kinds, store_of(options, KINDS), fresh=options.fresh)
     documents, read_problems = _read(files, desk, teller, workers, progress)
     assigned = assign(files, documents, listed.applicants, knowledge.call.reference_number)
@@ -64,13 +66,13 @@ def take_in(
     )
 
 
-def _desk(options: CheckOptions, knowledge: Knowledge) -> Desk:
-    rules = knowledge.call.files
+def desk_for(options: CheckOptions, rules: FileRules, pages: PageRules) -> Desk:
+    """Return where and how the files of a run are read."""
     reading = ReadOptions(
         passwords=options.passwords,
         max_pages=rules.max_pages,
         max_megabytes=rules.max_megabytes,
-        pages=knowledge.page_rules,
+        pages=pages,
         ocr=options.ocr,
         max_ocr_pages=rules.max_ocr_pages,
     )

@@ -1,18 +1,20 @@
 """A dossier again, from the tables that a build left behind."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from ranking.model.application import Application, Person
-from ranking.model.assessment import Dossier
+from ranking.model.assessment import Dossier, RequirementCheck, Score, Verdict
 from ranking.model.document import Document, Kind, Page, Part, Reader, SourceFile
 from ranking.model.evidence import OWN_RULE, Course, Evidence, Interest
+from ranking.model.result import Place
 
 Row = Mapping[str, Any]
 Tables = Mapping[str, Sequence[Row]]
 
+_SCORE_KEYS = ("criterion", "score", "could_be", "evidence")
 _PERSON = TypeAdapter(Person)
 _PARTS = TypeAdapter(tuple[Part, ...])
 _EVIDENCE = TypeAdapter(tuple[Evidence, ...])
@@ -47,6 +49,32 @@ def recall(tables: Tables, hidden: Collection[str] = ()) -> Dossier:
         evidence=_EVIDENCE.validate_python(evidence),
         interests=_INTERESTS.validate_python(tables["interests"]),
         courses=_COURSES.validate_python(tables["courses"]),
+    )
+
+
+def agree(scores: Iterable[Score], rows: Iterable[Row]) -> bool:
+    """Whether scores are those of the table."""
+    ours = [(s.criterion, s.value, s.could_be, list(s.evidence)) for s in scores]
+    return ours == [tuple(row[key] for key in _SCORE_KEYS) for row in rows]
+
+
+def recall_place(row: Row) -> Place:
+    """Return total and rank of a candidate, given the row of the table ranking."""
+    return Place(
+        candidate=row["candidate"],
+        total=row["total"],
+        low=row["low"],
+        could_be=row["could_be"],
+        rank=None if row["rank"] is None else int(row["rank"]),
+        formal=Verdict(row["formal"]),
+    )
+
+
+def recall_checks(rows: Iterable[Row]) -> tuple[RequirementCheck, ...]:
+    """Return the verdicts on the requirements; their quotes are left out."""
+    return tuple(
+        RequirementCheck(requirement=row["requirement"], verdict=Verdict(row["verdict"]))
+        for row in rows
     )
 
 

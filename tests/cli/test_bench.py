@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from ranking.cli.options import applications_folder
 from ranking.inputs.data_root import data_root
+from ranking.steps.defaults import applications_folder
 
 Rank = Callable[..., Any]
 

@@ -1,37 +1,32 @@
-"""The Python API for notebooks: a run's tables as pandas DataFrames, and why they say so.
+"""A run in a notebook: its tables as pandas DataFrames, and why they say so.
 
 Which columns a table has, of which dtype, and what they mean: ``Run.columns``.
 """
 
-import json
-import math
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
+from ranking.api.frames import describe, frame, read_frames, rows_of
 from ranking.errors import UserError
+from ranking.inputs.candidates import find_candidate
 from ranking.inputs.earlier import Used, read_used
-from ranking.inputs.names import bare_spellings
-from ranking.inputs.toml_file import suggestion
-from ranking.model.assessment import Assessment, Dossier, RequirementCheck, Score, Verdict
+from ranking.model.assessment import Assessment, Dossier, Score
 from ranking.model.call import Call
 from ranking.model.explanation import Comparison, Explanation
-from ranking.model.result import Place, Provenance, Result
-from ranking.outputs.columns import COLUMNS
+from ranking.model.result import Provenance, Result
 from ranking.outputs.tables import TABLES
 from ranking.scoring import score
 from ranking.scoring.explanation import compare
 from ranking.scoring.explanation import explain as explain_total
 from ranking.scoring.totals import rank
-from ranking.steps.recalling import recall
+from ranking.steps.originals import Originals, originals, text_frame
+from ranking.steps.recalling import agree, recall, recall_checks, recall_place
 from ranking.steps.what_if import what_if
 
-_SCORE_KEYS = ("criterion", "score", "could_be", "evidence")
 _RECALLED = ("candidates", "documents", "evidence", "interests", "courses")
 
 
@@ -81,14 +76,16 @@ class Run:
         Raises:
             UserError: If there is no such table.
         """
-        if table not in COLUMNS:
-            known = list(COLUMNS)
-            raise UserError(
-                f"There is no table '{table}'{suggestion(table, known)}",
-                f"Known: {', '.join(known)}.",
-            )
-        rows = [(name, one.dtype, one.meaning) for name, one in COLUMNS[table].items()]
-        return pd.DataFrame(rows, columns=["column", "dtype", "meaning"])
+        return describe(table)
+
+    @property
+    def call(self) -> Call:
+        """The call as the build used it, with the committee's weights and points.
+
+        Raises:
+            UserError: If the build does not tell.
+        """
+        return self._used().call
 
     @property
     def names(self) -> dict[str, str]:
@@ -110,8 +107,8 @@ class Run:
         found = find_candidate(candidate, self.names)
         used = self._used()
         dossier, scores = self._scored(found, used)
-        (row,) = _rows(self.ranking, found)
-        return explain_total(dossier, scores, _place(row), used.call)
+        (row,) = rows_of(self.ranking, found)
+        return explain_total(dossier, scores, recall_place(row), used.call)
 
     def why(self, one: str, other: str) -> Comparison:
         """Return the differences between two candidates, largest first.
@@ -151,8 +148,60 @@ class Run:
             problems=(),
             provenance=Provenance(),
         )
-        scores, ranking = (_frame(name, TABLES[name](result)) for name in ("scores", "ranking"))
-        return replace(self, scores=scores, ranking=ranking, terms=changed)
+        scores, ranking = (frame(name, TABLES[name](result)) for name in ("scores", "ranking"))
+        rescored = replace(self, scores=scores, ranking=ranking, terms=changed)
+        known = {one.candidate: (one.dossier, one.scores) for one in assessments}
+        rescored._known.update(known)  # noqa: SLF001 - of the same class
+        return rescored
+
+    def picture(
+        self, evidence: str, applications: str | Path | None = None, passwords: Sequence[str] = ()
+    ) -> bytes:
+        """Return the place of a passage on its page as a PNG, its words under a marker.
+
+        Args:
+            evidence: Id of the passage, as in the table evidence and in the workbook.
+            applications: The applications folder, by default where it was at the build.
+            passwords: Tried on a file that needs one.
+
+        Raises:
+            UserError: If there is no such passage, its file is not the same any more, or nothing
+                can be shown, as in a Word file, which has no pages.
+        """
+        found = self.evidence[self.evidence["id"] == evidence].to_dict("records")
+        if not found:
+            raise UserError(f"There is no passage '{evidence}'.", "Ids are in the table evidence.")
+        passage = found[0]
+        (row,) = self.documents[self.documents["file"] == passage["file"]].to_dict("records")
+        boxes = tuple((x0, y0, x1, y1) for x0, y0, x1, y1 in passage["boxes"])
+        return self._originals(applications, passwords).picture(row, (passage["page"], boxes))
+
+    def texts(
+        self, *kinds: str, applications: str | Path | None = None, passwords: Sequence[str] = ()
+    ) -> pd.DataFrame:
+        """Return the words of the documents of some kinds, such as ``"letter", "thesis"``.
+
+        A row a document, those inside merged files one by one: ``candidate``, ``file``, ``kind``,
+        ``first_page``, ``last_page``, ``text``. Copies and files of nobody are left out. What the
+        build has read comes from the cache.
+
+        Args:
+            kinds: Kinds as in the table documents.
+            applications: The applications folder, by default where it was at the build.
+            passwords: Tried on files that need one.
+
+        Raises:
+            UserError: If a file is not the same any more.
+        """
+        copies = self.problems.loc[self.problems["code"] == "duplicate-file", "file"]
+        sought = self.documents["parts"].map(lambda parts: any(p["kind"] in kinds for p in parts))
+        known = self.documents["candidate"].notna() & ~self.documents["file"].isin(copies)
+        rows = self.documents[known & sought].to_dict("records")
+        files = self._originals(applications, passwords)
+        return text_frame(rows, files.documents(rows, self._used().call), kinds)
+
+    def _originals(self, given: str | Path | None, passwords: Sequence[str]) -> Originals:
+        return originals(self.out, None if given is None else Path(given), passwords)
 
     def _used(self) -> Used:
         return self.terms or read_used(self.out)
@@ -160,10 +209,10 @@ class Run:
     def _scored(self, candidate: str, used: Used) -> tuple[Dossier, tuple[Score, ...]]:
         """Return what is known of a candidate, and the scores, which must be those of the table."""
         if candidate not in self._known:
-            tables = {name: _rows(getattr(self, name), candidate) for name in _RECALLED}
+            tables = {name: rows_of(getattr(self, name), candidate) for name in _RECALLED}
             dossier = recall(tables, used.hidden)
             scores = score(dossier, used.call)
-            if not _agree(scores, _rows(self.scores, candidate)):
+            if not agree(scores, rows_of(self.scores, candidate)):
                 raise UserError(
                     f"The scores of {candidate} in {self.out} do not follow from its other tables.",
                     "They are not of one build, or of another version: run `rank build` again.",
@@ -176,48 +225,9 @@ class Run:
         dossier, _ = self._scored(candidate, used)
         return Assessment(
             dossier=dossier,
-            requirements=_checks(_rows(self.requirements, candidate)),
+            requirements=recall_checks(rows_of(self.requirements, candidate)),
             scores=score(dossier, call),
         )
-
-
-def find_candidate(wanted: str, names: Mapping[str, str]) -> str:
-    """Return the id of the candidate who is meant by an id or a part of a name.
-
-    Case and diacritics do not matter. Whole words of a name go before parts of words.
-
-    Raises:
-        UserError: If nobody or more than one is meant; the message lists who there is.
-    """
-    known = {candidate.casefold(): candidate for candidate in names}
-    if wanted.strip().casefold() in known:
-        return known[wanted.strip().casefold()]
-    meant: list[str] = []
-    for whole in (True, False):
-        meant = meant or [c for c in names if _is_meant(wanted, names[c], whole=whole)]
-    if len(meant) == 1:
-        return meant[0]
-    listed = "".join(f"\n  {candidate} {names[candidate]}" for candidate in meant or names)
-    if meant:
-        raise UserError(f"'{wanted}' is the name of several candidates:{listed}", "Give the id.")
-    raise UserError(
-        f"There is no candidate '{wanted}'. Candidates are:{listed}", "Give an id, or a name."
-    )
-
-
-def _is_meant(wanted: str, name: str, *, whole: bool) -> bool:
-    """Whether every word of what is wanted is a word of the name, or, if not whole, a part."""
-    return any(
-        all(word in (_words(spelling) if whole else spelling) for word in asked)
-        for spelled in bare_spellings(wanted)
-        if (asked := _words(spelled))
-        for spelling in bare_spellings(name)
-    )
-
-
-def _words(text: str) -> list[str]:
-    """Return the words of a text; digits too, so that an unknown id is no part of a name."""
-    return re.findall(r"\w+", text)
 
 
 def load_run(out: str | Path) -> Run:
@@ -227,67 +237,8 @@ def load_run(out: str | Path) -> Run:
         UserError: If the folder holds no complete build.
     """
     folder = Path(out)
-    try:
-        frames = {
-            name: _frame(name, _lines(folder / "tables" / f"{name}.jsonl")) for name in TABLES
-        }
-    except OSError as error:
-        raise UserError(
-            f"{folder} holds no complete build: {error.filename} is missing.",
-            "Run `rank build` first, or give its --out.",
-        ) from None
-    except (TypeError, ValueError) as error:
-        raise UserError(
-            f"The tables in {folder} cannot be understood: {error}.", "Run `rank build` again."
-        ) from None
+    frames = read_frames(folder)
     terms = None
     with suppress(UserError):  # told by what needs them
         terms = read_used(folder)
     return Run(out=folder, terms=terms, **frames)
-
-
-def _rows(frame: pd.DataFrame, candidate: str) -> list[dict[str, Any]]:
-    """Return the rows of one candidate as they stand in the table, with None for what is null."""
-    mine = frame[frame["candidate"] == candidate].to_dict("records")
-    return [{str(key): _plain(value) for key, value in row.items()} for row in mine]
-
-
-def _plain(value: object) -> object:
-    missing = value is pd.NA or (isinstance(value, float) and math.isnan(value))
-    return None if missing else value
-
-
-def _agree(scores: Sequence[Score], rows: Sequence[Mapping[str, Any]]) -> bool:
-    ours = [(s.criterion, s.value, s.could_be, list(s.evidence)) for s in scores]
-    return ours == [tuple(row[key] for key in _SCORE_KEYS) for row in rows]
-
-
-def _place(row: Mapping[str, Any]) -> Place:
-    return Place(
-        candidate=row["candidate"],
-        total=row["total"],
-        low=row["low"],
-        could_be=row["could_be"],
-        rank=None if row["rank"] is None else int(row["rank"]),
-        formal=Verdict(row["formal"]),
-    )
-
-
-def _checks(rows: Iterable[Mapping[str, Any]]) -> tuple[RequirementCheck, ...]:
-    return tuple(
-        RequirementCheck(requirement=row["requirement"], verdict=Verdict(row["verdict"]))
-        for row in rows
-    )
-
-
-def _lines(path: Path) -> list[dict[str, Any]]:
-    lines = path.read_text(encoding="utf-8").split("\n")  # quotes may hold other line ends
-    return [json.loads(line) for line in lines if line]
-
-
-def _frame(name: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
-    """Return a table with its columns and dtypes; columns of other versions come last, as found."""
-    dtypes = {column: one.dtype for column, one in COLUMNS[name].items()}
-    found = pd.DataFrame(list(rows), dtype=object)
-    others = [column for column in found.columns if column not in dtypes]
-    return found.reindex(columns=[*dtypes, *others]).astype(dtypes)

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from ranking.cli.options import applications_folder, output_folder, processes
 from ranking.errors import UserError
+from ranking.steps.defaults import applications_folder, output_folder, processes
 
 
 @pytest.mark.parametrize(

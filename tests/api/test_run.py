@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from ranking.api import Run, find_candidate, load_run
+from ranking.api import Run, load_run
 from ranking.errors import UserError
 from ranking.extraction.workers import Limits
 from ranking.inputs.data_root import data_root
@@ -18,15 +18,6 @@ from ranking.outputs.columns import COLUMNS
 from ranking.pipeline import build
 from ranking.steps.options import BuildOptions, Built
 from tests.round_trip.conftest import Book
-
-NAMES = {
-    "C001": "Bo Nyberg",
-    "C002": "Tove Nyberg",
-    "C003": "Jörn Håkansson",
-    "C004": "Ana Bo",
-    "C005": "Farrux Yo\u02bbldoshev",
-    "C006": "Γεώργιος Κουρέας",
-}
 
 
 @pytest.fixture(scope="module")
@@ -97,13 +88,6 @@ def test_missing_values(run: Run) -> None:
     assert run.problems["page"].isna().any()
     assert run.ranking["tier"].isna().all()
     assert not run.ranking["rank"].isna().any()
-
-
-def test_an_unknown_table(run: Run) -> None:
-    with pytest.raises(UserError) as caught:
-        run.columns("evidense")
-    assert caught.value.message == "There is no table 'evidense' - did you mean 'evidence'?"
-    assert caught.value.advice.startswith("Known: candidates, ")
 
 
 def test_the_same_numbers_again(run: Run) -> None:
@@ -194,55 +178,6 @@ def test_rescoring_tables_of_two_builds(run: Run) -> None:
         replace(run, scores=wrong).rescore()
 
 
-@pytest.mark.parametrize(
-    ("wanted", "candidate"),
-    [
-        ("C002", "C002"),
-        (" c002 ", "C002"),
-        ("tove", "C002"),
-        ("Nyberg, Tove", "C002"),
-        ("nyb tov", "C002"),
-        ("hakan", "C003"),
-        ("Haakansson", "C003"),
-        ("JOERN", "C003"),
-        ("Ana Bo", "C004"),
-        ("Yo'ldoshev", "C005"),
-        ("ΚΟΥΡΕΑΣ", "C006"),
-    ],
-)
-def test_who_is_meant(wanted: str, candidate: str) -> None:
-    assert find_candidate(wanted, NAMES) == candidate
-
-
-def test_whole_words_go_before_parts() -> None:
-    names = {"C001": "Ada Berg", "C002": "Bo Bergman"}
-    assert find_candidate("berg", names) == "C001"
-    assert find_candidate("bergm", names) == "C002"
-
-
-@pytest.mark.parametrize(
-    ("wanted", "message"),
-    [
-        (
-            "nyberg",
-            "'nyberg' is the name of several candidates:\n  C001 Bo Nyberg\n  C002 Tove Nyberg",
-        ),
-        (
-            "Zed",
-            "There is no candidate 'Zed'. Candidates are:"
-            + "".join(f"\n  {candidate} {name}" for candidate, name in NAMES.items()),
-        ),
-        ("B099", "There is no candidate 'B099'. Candidates are:\n  C001 Bo Nyberg"),
-        (" ", "There is no candidate ' '. Candidates are:\n"),
-    ],
-)
-def test_nobody_or_several(wanted: str, message: str) -> None:
-    with pytest.raises(UserError) as caught:
-        find_candidate(wanted, NAMES)
-    assert caught.value.message.startswith(message)
-    assert caught.value.advice
-
-
 @pytest.fixture
 def copied(demo_build: tuple[Built, Path], tmp_path: Path) -> Path:
     """Return a copy of the demo's tables and run.json, to be changed."""
@@ -270,32 +205,3 @@ def test_a_build_without_its_call(copied: Path) -> None:
     assert len(run.ranking) == 12
     with pytest.raises(UserError, match="does not tell with which call"):
         run.explain("C003")
-
-
-def test_quotes_with_odd_line_ends(copied: Path) -> None:
-    path = copied / "tables" / "problems.jsonl"
-    row = {"candidate": None, "message": "one\u2028two\x85three"}
-    path.write_text(json.dumps(row, ensure_ascii=False) + "\n", encoding="utf-8")
-    assert load_run(copied).problems["message"].to_list() == [row["message"]]
-
-
-def test_columns_of_another_version(copied: Path) -> None:
-    path = copied / "tables" / "courses.jsonl"
-    row = {"candidate": "C001", "passed": True, "points": 3}
-    path.write_text(json.dumps(row) + "\n", encoding="utf-8")
-    courses = load_run(copied).courses
-    assert list(courses.columns) == [*COLUMNS["courses"], "points"]
-    assert courses["points"].to_list() == [3]
-    assert courses["page"].isna().all()
-    path.write_text(json.dumps({"page": "first"}) + "\n", encoding="utf-8")
-    with pytest.raises(UserError, match="cannot be understood"):
-        load_run(copied)
-
-
-def test_tables_that_are_no_tables(copied: Path) -> None:
-    (copied / "tables" / "facts.jsonl").write_text("half of i", encoding="utf-8")
-    with pytest.raises(UserError, match="cannot be understood"):
-        load_run(copied)
-    (copied / "tables" / "facts.jsonl").unlink()
-    with pytest.raises(UserError, match=r"holds no complete build: .*facts.jsonl is missing"):
-        load_run(copied)
