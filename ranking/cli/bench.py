@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ranking.cli.options import Call, Fresh, Jobs, NoOcr, Passwords
+from ranking.cli.options import Call, Fresh, Jobs, NoOcr, Passwords, common_options
 from ranking.errors import UserError
-from ranking.steps.defaults import DEFAULT_CALL, applications_folder, processes
+from ranking.steps.defaults import DEFAULT_CALL
 
 if TYPE_CHECKING:
     from ranking.evaluation.figures import Figure, Section
@@ -46,24 +46,15 @@ def bench(
     from ranking.api import load_run  # noqa: PLC0415 - keeps --help quick
     from ranking.evaluation.comparison import compare  # noqa: PLC0415
     from ranking.evaluation.reader import read_truth  # noqa: PLC0415
-    from ranking.extraction.store import cache_folder  # noqa: PLC0415
-    from ranking.extraction.workers import Limits  # noqa: PLC0415
-    from ranking.inputs.data_root import data_root  # noqa: PLC0415
     from ranking.steps.options import BuildOptions  # noqa: PLC0415
 
-    data = data_root()
-    applications = applications_folder(cohort and cohort / "applications", data)
+    given = cohort and cohort / "applications"
+    common = common_options(given, call, jobs=jobs, ocr=not no_ocr, passwords=password, fresh=fresh)
+    applications = common["applications"]
     truth = read_truth(applications.parent)
     options = BuildOptions(
-        applications=applications,
+        **common,
         out=run or out or Path("results") / "bench" / applications.resolve().parent.name,
-        call=call,
-        data=data,
-        limits=Limits(processes=processes(jobs)),
-        passwords=tuple(password or ()),
-        ocr=not no_ocr,
-        cache=cache_folder(),
-        fresh=fresh,
         workbook=False,
         report=False,
         highlights=False,

@@ -5,8 +5,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ranking.cli.options import Applications, Call, Fresh, Jobs, NoOcr, Out, Passwords
-from ranking.steps.defaults import DEFAULT_CALL, applications_folder, output_folder, processes
+from ranking.cli.options import (
+    Applications,
+    Call,
+    Fresh,
+    Jobs,
+    NoOcr,
+    Out,
+    Passwords,
+    common_options,
+)
+from ranking.steps.defaults import DEFAULT_CALL, output_folder
 
 if TYPE_CHECKING:
     from ranking.steps.options import BuildOptions, Built
@@ -50,23 +59,15 @@ def build(
 ) -> None:
     """Read the applications, rank them, and write workbook, report, highlighted copies, tables."""
     from ranking.cli.progress import progress_bars  # noqa: PLC0415 - keeps --help quick
-    from ranking.extraction.store import cache_folder  # noqa: PLC0415
-    from ranking.extraction.workers import Limits  # noqa: PLC0415
-    from ranking.inputs.data_root import data_root  # noqa: PLC0415
     from ranking.pipeline import build as run_build  # noqa: PLC0415
     from ranking.steps.options import BuildOptions  # noqa: PLC0415
 
-    data, wanted = data_root(), wanted_outputs(outputs)
+    wanted = wanted_outputs(outputs)
     options = BuildOptions(
-        applications=applications_folder(applications, data),
+        **common_options(
+            applications, call, jobs=jobs, ocr=not no_ocr, passwords=password, fresh=fresh
+        ),
         out=output_folder(out, applications, call),
-        call=call,
-        data=data,
-        limits=Limits(processes=processes(jobs)),
-        passwords=tuple(password or ()),
-        ocr=not no_ocr,
-        cache=cache_folder(),
-        fresh=fresh,
         workbook="workbook" in wanted,
         report="report" in wanted,
         highlights="highlights" in wanted,

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ranking.cli.options import Applications, Call, Fresh, Jobs, Passwords
-from ranking.steps.defaults import DEFAULT_CALL, applications_folder, processes
+from ranking.cli.options import Applications, Call, Fresh, Jobs, Passwords, common_options
+from ranking.steps.defaults import DEFAULT_CALL
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -27,25 +27,12 @@ def check(
 ) -> None:
     """Show who sent what, what is missing or unread; every fault of a call profile."""
     from ranking.cli.progress import progress_bars  # noqa: PLC0415 - keeps --help quick
-    from ranking.extraction.store import cache_folder  # noqa: PLC0415
-    from ranking.extraction.workers import Limits  # noqa: PLC0415
-    from ranking.inputs.data_root import data_root  # noqa: PLC0415
     from ranking.pipeline import check as run_check  # noqa: PLC0415
     from ranking.steps.options import CheckOptions  # noqa: PLC0415
 
-    data = data_root()
-    options = CheckOptions(
-        applications=applications_folder(applications, data),
-        call=call,
-        data=data,
-        limits=Limits(processes=processes(jobs)),
-        passwords=tuple(password or ()),
-        ocr=ocr,
-        cache=cache_folder(),
-        fresh=fresh,
-    )
+    common = common_options(applications, call, jobs=jobs, ocr=ocr, passwords=password, fresh=fresh)
     with progress_bars() as progress:
-        intake, problems = run_check(options, progress)
+        intake, problems = run_check(CheckOptions(**common), progress)
     _show(intake, problems)
 
 

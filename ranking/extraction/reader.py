@@ -5,7 +5,7 @@
 in ``_read``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,11 +87,10 @@ def _from_pdfium(
 ) -> Reading:
     numbers = options.numbers(pdf.page_count)
     allow(PAGE_SECONDS * len(numbers))
-    is_form = pdf.is_xfa_form
     ocr = Ocr(wanted=options.ocr, most_pages=options.max_ocr_pages)
     readings = tuple(
         without_content(numbers)
-        if is_form
+        if pdf.is_xfa_form
         else read_pages(pdf, second, numbers, options.pages, ocr)
     )
     document = Document(
@@ -102,21 +101,25 @@ def _from_pdfium(
         author=normalise_line(pdf.metadata("Author")),
         hidden_words=sum(len(reading.page.hidden) for reading in readings),
     )
-    problems = [
+    return document, (
         *_too_many_pages(document, options),
         *page_problems(source, readings),
         *hidden_text(document),
-    ]
-    if is_form:
+        *_beside_the_pages(pdf, source),
+    )
+
+
+def _beside_the_pages(pdf: PdfiumFile, source: SourceFile) -> Iterator[Problem]:
+    """Yield what a person should know of a PDF besides its pages: a form, a lock, files inside."""
+    if pdf.is_xfa_form:
         message = "an interactive (XFA) form: its pages hold a placeholder, not the content"
-        problems.append(file_problem(source, "xfa-form", message))
+        yield file_problem(source, "xfa-form", message)
     if pdf.is_encrypted:
         opened = "opened with a given password" if pdf.password else "opens without a password"
-        problems.append(file_problem(source, "encrypted", f"the file is encrypted and {opened}"))
+        yield file_problem(source, "encrypted", f"the file is encrypted and {opened}")
     if names := pdf.attachments():
         message = f"files inside the PDF were not read: {_listed(names)}"
-        problems.append(file_problem(source, "attachment-inside", message))
-    return document, tuple(problems)
+        yield file_problem(source, "attachment-inside", message)
 
 
 def _from_foreign(path: Path, source: SourceFile, options: ReadOptions, kind: str) -> Reading:

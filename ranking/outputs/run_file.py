@@ -5,7 +5,7 @@ import importlib.metadata
 import json
 import platform
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 
 from ranking.model.call import Call
 from ranking.model.document import Document
+from ranking.model.evidence import Evidence
 from ranking.model.result import Result
 
 PACKAGES = (
@@ -48,39 +49,55 @@ def run_file(
         identities: The candidate ids ever given, as JSON.
     """
     provenance = result.provenance
-    documents = [d for a in result.assessments for d in a.dossier.application.documents]
-    documents += result.unassigned
+    documents = _documents(result)
     evidence = [e for a in result.assessments for e in a.dossier.evidence]
     return {
         "run": result.run,
         "build": result.build,
         "built": dt.datetime.now(tz=dt.UTC).isoformat(timespec="seconds"),
         "applications": str(applications.resolve()),
-        "call": {
-            "id": result.call.id,
-            "sha256": provenance.call_sha256,
-            "profile": TypeAdapter(Call).dump_python(result.call, mode="json"),
-        },
+        "call": _call(result),
         "lexicons_sha256": provenance.lexicons_sha256,
         "kinds_sha256": provenance.kinds_sha256,
         "rules_sha256": provenance.rules_sha256,
         "versions": dict(provenance.versions),
         "options": dict(provenance.options),
-        "counts": {
-            "candidates": len(result.assessments),
-            "documents": len(documents),
-            "pages": sum(document.page_count for document in documents),
-            "unread_pages": sum(len(document.unread_pages) for document in documents),
-            "evidence": len(evidence),
-            "evidence_counted": sum(row.counted for row in evidence),
-            "problems": dict(sorted(Counter(p.code for p in result.problems).items())),
-        },
+        "counts": _counts(result, documents, evidence),
         "not_shown": sorted(row.id for row in evidence if not row.shown),
         "visibility_not_checked": _not_checked(documents),
         "seconds": dict(provenance.seconds),
         "ignored": list(ignored),
         "inputs": {d.file: d.source.sha256 for d in sorted(documents, key=lambda d: d.file)},
         "identities": json.loads(identities),
+    }
+
+
+def _documents(result: Result) -> list[Document]:
+    """Return all documents, those of nobody last."""
+    assigned = [d for a in result.assessments for d in a.dossier.application.documents]
+    return [*assigned, *result.unassigned]
+
+
+def _call(result: Result) -> dict[str, Any]:
+    """Return the call as it was used: whatever becomes of its file, the build can be repeated."""
+    return {
+        "id": result.call.id,
+        "sha256": result.provenance.call_sha256,
+        "profile": TypeAdapter(Call).dump_python(result.call, mode="json"),
+    }
+
+
+def _counts(
+    result: Result, documents: Sequence[Document], evidence: Sequence[Evidence]
+) -> dict[str, Any]:
+    return {
+        "candidates": len(result.assessments),
+        "documents": len(documents),
+        "pages": sum(document.page_count for document in documents),
+        "unread_pages": sum(len(document.unread_pages) for document in documents),
+        "evidence": len(evidence),
+        "evidence_counted": sum(row.counted for row in evidence),
+        "problems": dict(sorted(Counter(p.code for p in result.problems).items())),
     }
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from ranking.model.assessment import Verdict
 from ranking.model.call import Call, TopicRank
 from ranking.model.evidence import LADDER
+from ranking.model.input_limits import RULE_LIMITS
 from ranking.model.input_tables import (
     ACCEPT,
     CANDIDATE_DECISIONS,
     COUNT,
     REJECT,
-    RULE_LIMITS,
     Cell,
     Value,
 )

@@ -3,7 +3,8 @@
 import datetime as dt
 import re
 
-from ranking.model.input_tables import Cell, Content, Value, content_of, limits_of
+from ranking.model.input_limits import limits_of
+from ranking.model.input_tables import Cell, Content, Value, content_of
 from ranking.model.plain import plain
 from ranking.review.terms import Terms
 

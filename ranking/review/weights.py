@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from ranking.model.call import Call, Criterion, Scoring, Topic, TopicRank
-from ranking.model.input_tables import RULE_LIMITS, Value
+from ranking.model.input_limits import RULE_LIMITS
+from ranking.model.input_tables import Value
 from ranking.model.review import Review
 from ranking.review.terms import defaults_of
 from ranking.review.values import text_of

@@ -53,14 +53,11 @@ def take_in(
     hashes = {file.path: file.sha256 for file in files}
     ids = assign_ids(assigned.assignments, earlier.identities, hashes)
     applications = _applications(assigned, ids, documents)
-    named = (replace(p, candidate=ids.get(p.candidate or "")) for p in assigned.problems)
-    copies = (*duplicate_problems(applications), *similar_letters(applications))
-    problems = (*folder.problems, *read_problems, *copies, *named)
     known = identities(assigned.assignments, ids, earlier.identities, hashes)
     return Intake(
         applications=applications,
         unassigned=tuple(documents[file] for file in assigned.unassigned),
-        problems=_with_candidates(problems, applications),
+        problems=_problems((*folder.problems, *read_problems), applications, assigned, ids),
         ignored=folder.ignored,
         identities=identities_to_json(known),
     )
@@ -114,8 +111,17 @@ def _applications(
     return tuple(sorted(applications, key=lambda application: application.candidate))
 
 
-def _with_candidates(
-    problems: Iterable[Problem], applications: Iterable[Application]
+def _problems(
+    found: Iterable[Problem],
+    applications: Sequence[Application],
+    assigned: Assigned,
+    ids: Mapping[str, str],
 ) -> tuple[Problem, ...]:
+    """Add the problems of copies and of dealing out; each gets the candidate it concerns."""
+    copies = (*duplicate_problems(applications), *similar_letters(applications))
+    named = (replace(p, candidate=ids.get(p.candidate or "")) for p in assigned.problems)
     owner = {d.file: a.candidate for a in applications for d in a.documents}
-    return tuple(replace(p, candidate=p.candidate or owner.get(p.file or "")) for p in problems)
+    return tuple(
+        replace(p, candidate=p.candidate or owner.get(p.file or ""))
+        for p in (*found, *copies, *named)
+    )

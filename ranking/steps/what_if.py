@@ -9,7 +9,8 @@ from collections.abc import Collection, Mapping
 from ranking.errors import UserError
 from ranking.inputs.toml_file import suggestion
 from ranking.model.call import Call
-from ranking.model.input_tables import WEIGHTS, Cell, Value, limits_of
+from ranking.model.input_limits import limits_of
+from ranking.model.input_tables import WEIGHTS, Cell, Value
 from ranking.model.review import Review
 from ranking.review.terms import Terms, defaults_of, terms_of
 from ranking.review.values import understood

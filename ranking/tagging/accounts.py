@@ -121,19 +121,22 @@ def _achievements(
     Why: a passage that tells of a medal also names the contest; it is one achievement. And the
     sentences of a story (``in_story``) tell of that one problem.
     """
-    tools = account.tools
+    achievements = account.tools.achievements
     told = [
         hit
         for hit in hits
-        if hit.lexicon == tools.achievements.lexicon
+        if hit.lexicon == achievements.lexicon
         and not (in_story and hit.concept.level == STORY.level)
     ]
-    if not told:
-        return
-    hit = max(told, key=lambda hit: tools.achievements.points[hit.concept.level])
+    if told:
+        hit = max(told, key=lambda hit: achievements.points[hit.concept.level])
+        yield _achievement(account, passage, hit, hits)
+
+
+def _achievement(account: _Account, passage: Passage, hit: Hit, hits: tuple[Hit, ...]) -> Finding:
     claim = account.claim(passage, hit, hits)
-    yield Finding(
-        criterion=tools.achievements.criterion,
+    return Finding(
+        criterion=account.tools.achievements.criterion,
         concept=hit.concept.id,
         level=hit.concept.level,
         passage=passage,

@@ -1,4 +1,4 @@
-"""The inputs of the workbook: tables that are whole, headers that are told apart, limits."""
+"""The inputs of the workbook: tables that are whole, headers that are told apart."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,6 @@ from ranking.model.input_tables import (
     NOT_COUNTED,
     Cell,
     Content,
-    Limits,
     content_of,
     passage_table,
     requirement_row,
@@ -55,20 +54,6 @@ def test_what_cells_hold() -> None:
     assert content_of(("evidence", "e1", "decision")) is Content.WORD
     assert content_of(("evidence", "e1", "unheard")) is Content.TEXT
     assert content_of(("unheard", "of", "it")) is Content.TEXT
-
-
-@pytest.mark.parametrize(
-    ("limits", "number", "held"),
-    [
-        (Limits(), 0, True),
-        (Limits(), -0.1, False),
-        (Limits(least=1, whole=True), 2, True),
-        (Limits(least=1, whole=True), 2.5, False),
-        (Limits(most=3), 3.1, False),
-    ],
-)
-def test_limits(limits: Limits, number: float, *, held: bool) -> None:
-    assert limits.hold(number) is held
 
 
 def test_rows() -> None:

@@ -3,7 +3,8 @@
 from dataclasses import fields
 
 from ranking.model.call import Call, Scale, Scoring
-from ranking.model.input_tables import INPUT_TABLES, RULE_LIMITS, Content, limits_of
+from ranking.model.input_limits import RULE_LIMITS
+from ranking.model.input_tables import INPUT_TABLES, Content
 from ranking.model.points import scale_levels
 from ranking.review.terms import Terms, defaults_of, terms_of
 from ranking.review.values import understood
@@ -33,11 +34,6 @@ def test_every_number_of_the_scoring_may_be_changed(call: Call) -> None:
 
 def test_the_calls_own_weights_are_understood(terms: Terms) -> None:
     assert all(understood(cell, value, terms) == value for cell, value in terms.defaults.items())
-
-
-def test_limits_of_what_is_divided_by() -> None:
-    assert limits_of(("weights", "rule/cap", "value")).least > 0
-    assert limits_of(("weights", "stated/core", "value")).least > 0
 
 
 def test_words_of_decisions_are_the_levels_of_all_scales(call: Call) -> None:

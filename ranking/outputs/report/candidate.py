@@ -72,10 +72,7 @@ class CandidatePage:
 
 
 def candidate_page(
-    assessment: Assessment,
-    explanation: Explanation,
-    context: Context,
-    images: Images,
+    assessment: Assessment, explanation: Explanation, context: Context, images: Images
 ) -> CandidatePage:
     """Return the page of one candidate."""
     dossier, application = assessment.dossier, assessment.dossier.application

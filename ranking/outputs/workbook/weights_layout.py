@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ranking.model.call import Scoring, TopicRank
 from ranking.model.evidence import LADDER
-from ranking.model.input_tables import RULE_LIMITS, Limits
+from ranking.model.input_limits import RULE_LIMITS, Limits
 from ranking.outputs.workbook.lists import list_names
 from ranking.outputs.workbook.own_rows import own_names
 from ranking.outputs.workbook.plan import FIRST, Plan

@@ -15,7 +15,8 @@ from ranking.tagging.courses.heads import HeadReader
 from ranking.tagging.courses.legends import printed_scale
 from ranking.tagging.courses.lines import Line, lines_of
 from ranking.tagging.courses.scales import Graded, detect_scale, fits, grade_value
-from ranking.tagging.courses.table import CODE, TableReader, TableRow
+from ranking.tagging.courses.table import CODE, TableReader
+from ranking.tagging.courses.table_row import TableRow
 from ranking.tagging.courses.words import Words, plain, words_of
 from ranking.tagging.passages import Passage
 

@@ -10,12 +10,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from ranking.tagging.courses.align import Span, deal
-from ranking.tagging.courses.cells import DATE, Cells
+from ranking.tagging.courses.align import deal
+from ranking.tagging.courses.cells import Cells
 from ranking.tagging.courses.entry import Entry
-from ranking.tagging.courses.heads import LEAD, TITLE, UNKNOWN, Head, HeadReader
+from ranking.tagging.courses.heads import LEAD, Head, HeadReader
 from ranking.tagging.courses.lines import Line, columns_below, joined
 from ranking.tagging.courses.look import split_by_look
+from ranking.tagging.courses.table_row import (
+    TableRow,
+    goes_on,
+    is_full,
+    is_fuller,
+    rows_of,
+    telling,
+)
 from ranking.tagging.courses.words import Words, plain
 
 CODE = re.compile(
@@ -28,24 +36,9 @@ _LEGEND = re.compile(
     r"(?:betygsskala|betyg:|notenskala|grad(?:e|ing) (?:scale|points|system)|scale|skala"
     r"|karakterskala|beurteilungsskala|explanation|legend|ects grading)"
 )
-_FREE = frozenset({TITLE, LEAD, UNKNOWN, "other"})
-"""Columns that show nothing of whether a line is a row."""
-
-_UNENDED = (",", ":", ";", "=")
 _CAPITALS = re.compile(r"[A-ZÅÄÖÜÉÇŞĞİŁ]{4,8}")
 _MOST_LINES = 3
 _HEADING_LENGTH = 60
-_SLACK = 5.0
-"""Points by which the lines of one cell may stand apart."""
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """A row as it stands on the page, with the heading it stands below."""
-
-    line: Line
-    entry: Entry
-    heading: str = ""
 
 
 @dataclass(slots=True)
@@ -117,7 +110,7 @@ class TableReader:
         self, row: TableRow, lines: list[Line], following: Sequence[Line], state: _State
     ) -> tuple[TableRow, int]:
         """Return a row with the lines after it, if those are no rows but fill cells of this one."""
-        if following and _goes_on(row, following[0]):
+        if following and goes_on(row, following[0]):
             title = " ".join((row.entry.title, *following[0].words))
             whole = joined([row.line, following[0]])
             return replace(row, line=whole, entry=replace(row.entry, title=title)), 1
@@ -126,7 +119,7 @@ class TableReader:
             if self._begins_row(line, state) or self._is_entry(line, state):
                 break
             fuller = self._courses(joined([*lines, *following[:count]]), state)
-            if len(fuller) == 1 and _is_fuller(fuller[0].entry, best.entry):
+            if len(fuller) == 1 and is_fuller(fuller[0].entry, best.entry):
                 best, more = fuller[0], count
         return best, more
 
@@ -174,11 +167,11 @@ class TableReader:
             return []
         below = columns_below(line, state.head, state.head_line)
         spans = deal(line, state.head, self._cells, below)
-        rows = list(_rows(line, state.head, spans)) if spans else []
+        rows = list(rows_of(line, state.head, spans)) if spans else []
         begins = self._begins_row(line, state)
-        half = sum(kind not in _FREE for kind in state.head.kinds) / 2
+        half = telling(state.head.kinds) / 2
         least = 0 if begins else half + (LEAD in state.head.kinds) / 2
-        return rows if all(_is_full(row, least) for row in rows) else []
+        return rows if all(is_full(row, least) for row in rows) else []
 
     def _by_look(self, line: Line, state: _State) -> list[TableRow]:
         entry = split_by_look(line.words, self._cells)
@@ -194,69 +187,6 @@ class TableReader:
             or self._words.explains(title)
             or self._cells.fits("listed", title)
         )
-
-
-def _rows(line: Line, head: Head, dealt: Sequence[Span | None]) -> Iterator[TableRow]:
-    """Yield the rows that a line holds: one, or one of each table side by side."""
-    starts = [place for place, kind in enumerate(head.kinds) if kind == TITLE]
-    size = len(head.kinds) // len(starts)
-    for side in range(len(starts)):
-        columns = head.columns[side * size : (side + 1) * size]
-        spans = dealt[side * size : (side + 1) * size]
-        cells = [(c.kind, c.name, span) for c, span in zip(columns, spans, strict=True) if span]
-        if any(kind == TITLE for kind, _, _ in cells):
-            part = line if len(starts) == 1 else line.part(cells[0][2][0], cells[-1][2][1])
-            yield TableRow(part, _entry(line, cells))
-
-
-def _entry(line: Line, cells: Sequence[tuple[str, str, Span]]) -> Entry:
-    texts: dict[str, list[str]] = {}
-    for kind, name, (start, end) in cells:
-        texts.setdefault(kind, []).append(" ".join(line.words[start:end]))
-        if name.startswith("max"):
-            texts["most"] = texts[kind][-1:]
-    dates = [text for text in texts.get(LEAD, ()) if DATE.fullmatch(plain(text))]
-    return Entry(
-        title=texts[TITLE][0],
-        credits=texts.get("credits", [""])[0],
-        grades=tuple(texts.get("grade", ())),
-        state=" ".join(texts.get("status", ())),
-        date=next(iter([*texts.get("date", ()), *dates]), ""),
-        most=texts.get("most", [""])[0],
-        filled=sum(kind not in _FREE for kind, _, _ in cells),
-    )
-
-
-def _is_full(row: TableRow, least: float) -> bool:
-    """Whether a row is more than words with a number or a state by chance at their end."""
-    entry = row.entry
-    has_values = bool(entry.credits or entry.grades or entry.state)
-    return has_values and entry.filled >= least and not entry.title.endswith(_UNENDED)
-
-
-def _goes_on(row: TableRow, line: Line) -> bool:
-    """Whether a line, as OCR read it, stands below the title of a row and goes on with it.
-
-    OCR puts the second line of a title below the whole row; text has it before the other cells.
-    """
-    same_page = row.line.passage.page == line.passage.page
-    if not (same_page and row.line.places and line.places):
-        return False
-    title = tuple(row.entry.title.split())
-    starts = range(len(row.line.words) - len(title) + 1)
-    start = next((n for n in starts if row.line.words[n : n + len(title)] == title), 0)
-    left, right = row.line.places[start][0], row.line.places[start + len(title) - 1][1]
-    begins_low = line.words[0][:1].islower() or line.words[0].startswith("(")
-    return (
-        begins_low and left - _SLACK <= line.places[0][0] and line.places[-1][1] <= right + _SLACK
-    )
-
-
-def _is_fuller(one: Entry, other: Entry) -> bool:
-    """Whether an entry has more cells than another, or the same with more words in them."""
-    if one.filled != other.filled:
-        return one.filled > other.filled
-    return one.title == other.title and one != other
 
 
 def _last_heading(lines: Sequence[Line], before: str) -> str:

@@ -51,31 +51,24 @@ def _validate(sheet: Sheet, plan: Plan, last: int) -> None:
 
 
 def _row(row: int, own: OwnRow, context: Context) -> tuple[Content, ...]:
-    candidate, criterion, level, quote, file, page, note, who = typed(
-        context.plan.result.review, INPUTS, own.id
-    )
-    name = (
-        f'IF({_at("candidate_place", row)}=0,"",INDEX(list_people,{_at("candidate_place", row)}))'
-    )
+    """Return what was typed, the name after the candidate's id, and what follows from them."""
+    candidate, *further = typed(context.plan.result.review, INPUTS, own.id)
+    place = _at("candidate_place", row)
+    name = Fx(f'IF({place}=0,"",INDEX(list_people,{place}))', own.name)
+    return (own.id, candidate, name, *further, *_formulas(row, own, context.plan))
+
+
+def _formulas(row: int, own: OwnRow, plan: Plan) -> tuple[Fx, ...]:
+    """Return whether the passage counts and what it earns, then the helpers behind it."""
     return (
-        own.id,
-        candidate,
-        Fx(name, own.name),
-        criterion,
-        level,
-        quote,
-        file,
-        page,
-        note,
-        who,
         Fx(_missing(row), own.missing),
-        Fx(_proof(row, context.plan), _proof_name(own, context.plan)),
-        Fx(_points(row, context.plan), own.points),
+        Fx(_proof(row, plan), _proof_name(own, plan)),
+        Fx(_points(row, plan), own.points),
         Fx(_position("list_candidates", f"TRIM({_at('candidate', row)})"), own.candidate),
         Fx(_position("choice_names", f"TRIM({_at('criterion', row)})"), own.choice),
-        Fx(_level(row, context.plan), own.level),
-        Fx(_group(row, context.plan), own.group),
-        Fx(_block(row, context.plan), own.block),
+        Fx(_level(row, plan), own.level),
+        Fx(_group(row, plan), own.group),
+        Fx(_block(row, plan), own.block),
     )
 
 

@@ -40,10 +40,7 @@ def write(sheet: Sheet, context: Context) -> None:
 
 
 def _row(
-    row: int,
-    found: tuple[Entry, RequirementCheck],
-    use: RequirementUse | None,
-    context: Context,
+    row: int, found: tuple[Entry, RequirementCheck], use: RequirementUse | None, context: Context
 ) -> tuple[Content, ...]:
     entry, check = found
     row_id = requirement_row(entry.candidate, check.requirement)

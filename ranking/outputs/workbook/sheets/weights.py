@@ -4,8 +4,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from ranking.model.call import Scale, TopicRank
 from ranking.model.evidence import LADDER
+from ranking.model.input_limits import Limits, limits_of
 from ranking.model.input_tables import WEIGHTS as INPUTS
-from ranking.model.input_tables import Limits, limits_of
 from ranking.outputs.workbook.cells import Content, Fx
 from ranking.outputs.workbook.context import Context
 from ranking.outputs.workbook.sheet import Sheet
