@@ -5,6 +5,7 @@ like it, and half a byte a pixel keeps a report with hundreds of pictures small.
 """
 
 import io
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -19,7 +20,10 @@ Place = tuple[int, Boxes]
 """A page, from 1, and where on it the words stand."""
 
 _LONGEST = 2_000
-"""Pixels of a whole page's longer side."""
+"""Pixels of a whole page's longer side, unless it is a strip or a poster."""
+
+_MOST_PIXELS = 24_000_000
+"""Of a strip or a poster: enough to read the words, and no more than memory bears."""
 
 _MARGIN = (30.0, 16.0)
 """Points of the page around the words: enough to see the lines before and after."""
@@ -54,21 +58,30 @@ def crops(path: Path, places: Iterable[Place], passwords: Sequence[str]) -> dict
 def _cut_all(
     path: Path, pages: Mapping[int, Sequence[Boxes]], passwords: Sequence[str]
 ) -> Iterator[tuple[Place, bytes]]:
-    with small_pages(path, passwords, _LONGEST) as draw:
+    with small_pages(path, passwords) as draw:
         yield from _cut_pages(pages, draw)
 
 
 def _cut_pages(
-    pages: Mapping[int, Sequence[Boxes]], draw: Callable[[int], Picture]
+    pages: Mapping[int, Sequence[Boxes]], draw: Callable[[int, int], Picture]
 ) -> Iterator[tuple[Place, bytes]]:
     """Yield what can be cut out; a damaged page costs its own pictures only."""
     for number, wanted in sorted(pages.items()):
         try:
-            picture = draw(number)
+            picture = _drawn(draw, number)
         except (DamagedError, MemoryError, EOFError):
             continue
         for boxes in wanted:
             yield (number, boxes), cut_out(picture, boxes)
+
+
+def _drawn(draw: Callable[[int, int], Picture], number: int) -> Picture:
+    """Draw a page; once more, if its longer side left too few pixels for its words."""
+    picture = draw(number, _LONGEST)
+    if max(picture.width, picture.height) < _LONGEST:
+        return picture
+    sharper = math.sqrt(_MOST_PIXELS / (picture.width * picture.height))
+    return draw(number, int(_LONGEST * sharper))
 
 
 def cut_out(picture: Picture, boxes: Boxes) -> bytes:

@@ -18,15 +18,12 @@ DPI = 110
 
 
 @contextmanager
-def small_pages(
-    path: Path, passwords: Sequence[str], longest: int
-) -> Iterator[Callable[[int], Picture]]:
-    """Open a PDF or a picture; give what draws a page (from 1) of it.
+def small_pages(path: Path, passwords: Sequence[str]) -> Iterator[Callable[[int, int], Picture]]:
+    """Open a PDF or a picture; give what draws a page (from 1), its longer side so long at most.
 
     Args:
         path: The file.
         passwords: Tried in order if the file needs one.
-        longest: Pixels of a page's longer side at most.
 
     Raises:
         OSError: If the file cannot be read.
@@ -34,10 +31,10 @@ def small_pages(
         DamagedError: If the file cannot be opened, or, when drawing, if a page cannot be loaded.
     """
     if is_picture(path):
-        yield lambda number: _small(drawn(path, number)(), longest)
+        yield lambda number, longest: _small(drawn(path, number)(), longest)
         return
     with PdfiumFile.open(path, passwords) as pdf:
-        yield lambda number: render_small(pdf, number, DPI, longest)
+        yield lambda number, longest: render_small(pdf, number, DPI, longest)
 
 
 def as_image(picture: Picture) -> "Image":

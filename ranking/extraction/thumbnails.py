@@ -22,8 +22,8 @@ def thumbnail(path: Path, passwords: Sequence[str]) -> bytes | None:
         passwords: Tried in order if the file needs one.
     """
     try:
-        with small_pages(path, passwords, _LONGEST) as draw:
-            image = as_image(draw(1))
+        with small_pages(path, passwords) as draw:
+            image = as_image(draw(1, _LONGEST))
     except (OSError, EOFError, MemoryError, PasswordNeededError, DamagedError):
         return None
     steps = _GREYS - 1

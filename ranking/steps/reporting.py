@@ -15,6 +15,7 @@ from ranking.extraction.worker import Job
 from ranking.extraction.workers import Lost, Workers
 from ranking.model.result import Result
 from ranking.outputs.report import write_report as write_pages
+from ranking.outputs.report.links import Beside
 from ranking.outputs.report.pictures import Pictured, Wanted, wanted
 from ranking.scoring.explanation import explain
 from ranking.steps.options import Progress, no_progress
@@ -33,11 +34,13 @@ class Sources:
         root: The applications folder.
         passwords: Tried on files that need one.
         links: Paths from the report's folder by file, such as those of highlighted copies.
+        workbook: Whether a workbook stands beside the report's folder.
     """
 
     root: Path
     passwords: tuple[str, ...] = ()
     links: Mapping[str, str] = field(default_factory=dict)
+    workbook: bool = True
 
 
 def write_report(
@@ -57,7 +60,8 @@ def write_report(
         for a in result.assessments
     ]
     pictured = _told(_pictured(result, sources, workers), len(explanations), progress)
-    write_pages(folder, result, explanations, pictured, sources.links)
+    beside = Beside(links=sources.links, workbook=sources.workbook)
+    write_pages(folder, result, explanations, pictured, beside)
 
 
 def picture(root: Path, passwords: tuple[str, ...], asked: Wanted) -> Pictured:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ranking.extraction.workers import Workers
 from ranking.model.result import Result
+from ranking.outputs.earlier_workbooks import WORKBOOK
 from ranking.outputs.folders import FOLDERS, HIGHLIGHTED, REPORT
 from ranking.steps.options import BuildOptions, Progress
 
@@ -45,7 +46,8 @@ def prepare(
     from ranking.steps.highlighting import highlight, links_to, with_problems  # noqa: PLC0415
     from ranking.steps.reporting import Sources, write_report  # noqa: PLC0415 - neither is quick
 
-    sources = Sources(root=options.applications, passwords=options.passwords)
+    workbook = options.workbook or (options.out / WORKBOOK).exists()
+    sources = Sources(root=options.applications, passwords=options.passwords, workbook=workbook)
     if options.highlights:
         outcomes = highlight(result, sources, room / HIGHLIGHTED, workers, progress)
         result = with_problems(result, outcomes)

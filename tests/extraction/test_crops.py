@@ -99,3 +99,12 @@ def test_a_page_that_is_not_there_costs_its_own_picture_only(tmp_path: Path) -> 
     path = write_pdf(tmp_path / "a.pdf")
     boxes = boxes_of(path)
     assert list(crops(path, [(7, boxes), (1, boxes), (1, ())], ())) == [(1, boxes)]
+
+
+def test_the_words_of_a_page_like_a_strip_can_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "strip.pdf"
+    path.write_bytes(typst.compile(SOURCE.replace("300pt", "9000pt").encode(), format="pdf"))
+    boxes = boxes_of(path)
+    _, (left, _, right, _) = marked(crops(path, [(1, boxes)], ())[1, boxes])
+    wide = boxes[0][2] - boxes[0][0]
+    assert right - left == pytest.approx(wide * 110 / 72, abs=3)

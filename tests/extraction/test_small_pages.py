@@ -31,8 +31,8 @@ def photo(tmp_path: Path) -> Path:
 def test_pages_are_no_larger_than_asked_for(
     request: pytest.FixtureRequest, name: str, longest: int, width: int
 ) -> None:
-    with small_pages(request.getfixturevalue(name), (), longest) as draw:
-        picture = draw(1)
+    with small_pages(request.getfixturevalue(name), ()) as draw:
+        picture = draw(1, longest)
     assert picture.width == pytest.approx(width, abs=1)
     assert picture.height == pytest.approx(width / 2, abs=1)
     a, _, c, _, e, f = picture.to_points
@@ -42,7 +42,7 @@ def test_pages_are_no_larger_than_asked_for(
 
 
 def test_a_page_that_is_not_there_is_damaged(pdf: Path) -> None:
-    with small_pages(pdf, (), 100) as draw:
-        assert draw(2).width == 100
+    with small_pages(pdf, ()) as draw:
+        assert draw(2, 100).width == 100
         with pytest.raises(DamagedError):
-            draw(3)
+            draw(3, 100)

@@ -125,6 +125,16 @@ def test_what_stays_of_an_earlier_build(options: BuildOptions) -> None:
     assert not (options.out / "report").exists()
 
 
+def test_the_report_links_to_a_workbook_that_is_there(options: BuildOptions) -> None:
+    index = options.out / "report" / "index.html"
+    built_with(options, {"report": True})
+    assert "ranking.xlsx" not in index.read_text(encoding="utf-8")
+    built_with(options, {"workbook": True, "report": True})
+    assert 'href="../ranking.xlsx"' in index.read_text(encoding="utf-8")
+    built_with(options, {"report": True})
+    assert 'href="../ranking.xlsx"' in index.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("linked", [True, False])
 def test_the_workbook_links_to_a_report_that_is_there(
     options: BuildOptions, *, linked: bool

@@ -5,9 +5,11 @@ page, a light colour leaves black words black. Why it is drawn in a unit square:
 to the annotation, so all highlights of one line and one colour share it, and copies stay small.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
-from pypdf import PdfWriter
+from pypdf import PageObject, PdfWriter
 from pypdf.generic import (
     ArrayObject,
     BooleanObject,
@@ -23,6 +25,7 @@ from pypdf.generic import (
 
 from ranking.model.document import Box
 from ranking.outputs.highlights.marks import Mark
+from ranking.outputs.highlights.paint import Patch, paint
 
 _PRINTED = 4
 """The flag of annotations that are printed with the page."""
@@ -33,8 +36,20 @@ _THIN = 0.1
 def annotate(writer: PdfWriter, marks: Iterable[Mark]) -> None:
     """Add highlights to the pages of a document."""
     looks = _Looks(writer)
+    pages: dict[int, list[Mark]] = defaultdict(list)
     for mark in marks:
-        writer.add_annotation(mark.page - 1, _highlight(mark, looks))
+        pages[mark.page].append(mark)
+    for number, on_page in pages.items():
+        page = writer.pages[number - 1]
+        _own_annotations(page)
+        for mark, patches in zip(on_page, paint(on_page, page.rotation), strict=True):
+            writer.add_annotation(page, _highlight(mark, looks.of(mark, patches)))
+
+
+def _own_annotations(page: PageObject) -> None:
+    """Give a page a list of its own: some writers let pages share one, and all would be marked."""
+    known = page.annotations
+    page[NameObject("/Annots")] = ArrayObject(known if isinstance(known, ArrayObject) else ())
 
 
 class _Looks:
@@ -47,20 +62,19 @@ class _Looks:
         self._states = _dictionary(M=multiply)
         self._resources = self._add(_dictionary(ExtGState=self._states))
 
-    def of(self, mark: Mark) -> IndirectObject:
+    def of(self, mark: Mark, patches: Sequence[Patch]) -> IndirectObject:
         """Return the appearance of a highlight."""
-        drawing = _drawing(mark)
+        drawing = b" ".join(_drawing(patches, _around(mark.boxes)))
         if drawing not in self._known:
-            self._known[drawing] = (
-                self._plain(drawing) if len(mark.colours) == 1 else self._grouped(drawing)
-            )
+            several = len({colour for _, colour in patches}) > 1
+            self._known[drawing] = self._grouped(drawing) if several else self._plain(drawing)
         return self._known[drawing]
 
     def _plain(self, drawing: bytes) -> IndirectObject:
         return self._form(b"/M gs " + drawing, Resources=self._resources)
 
     def _grouped(self, drawing: bytes) -> IndirectObject:
-        """Multiply all colours at once: one by one they leave a dark line where they meet."""
+        """Multiply all colours at once: one by one they darken each other."""
         group = _dictionary(S=NameObject("/Transparency"), I=BooleanObject(value=True))
         drawn = self._form(drawing, Group=group)
         resources = _dictionary(ExtGState=self._states, XObject=_dictionary(D=drawn))
@@ -75,7 +89,7 @@ class _Looks:
         return self._add(form)
 
 
-def _highlight(mark: Mark, looks: _Looks) -> DictionaryObject:
+def _highlight(mark: Mark, look: IndirectObject) -> DictionaryObject:
     return _dictionary(
         Subtype=NameObject("/Highlight"),
         Rect=_places(_around(mark.boxes)),
@@ -83,31 +97,21 @@ def _highlight(mark: Mark, looks: _Looks) -> DictionaryObject:
         C=_numbers(_rgb(mark.colours[0])),
         Contents=TextStringObject(mark.note),
         F=NumberObject(_PRINTED),
-        AP=_dictionary(N=looks.of(mark)),
+        AP=_dictionary(N=look),
     )
 
 
-def _drawing(mark: Mark) -> bytes:
-    """Paint each line in the colours of the mark, the first on top, in a unit square."""
-    x0, y0, x1, y1 = _around(mark.boxes)
-    width, height = max(_THIN, x1 - x0), max(_THIN, y1 - y0)
-    lines = [
-        ((b[0] - x0) / width, (b[1] - y0) / height, (b[2] - b[0]) / width, (b[3] - b[1]) / height)
-        for b in mark.boxes
-    ]
-    return b" ".join(_bands(mark.colours, lines))
-
-
-def _bands(colours: Sequence[str], lines: Sequence[Box]) -> Iterator[bytes]:
-    """Yield the drawing of each colour; ``lines`` are (x, y, width, height).
-
-    Each colour leaves its share of the line to those before it.
-    """
-    for index, colour in enumerate(colours):
-        share = 1 - index / len(colours)
+def _drawing(patches: Iterable[Patch], around: Box) -> Iterator[bytes]:
+    """Yield the drawing of patches, in a unit square that stands for what is around them."""
+    left, bottom, right, top = around
+    width, height = max(_THIN, right - left), max(_THIN, top - bottom)
+    for colour, alike in groupby(patches, key=lambda patch: patch[1]):
         yield "{:.3g} {:.3g} {:.3g} rg".format(*_rgb(colour)).encode()
-        for x, y, width, height in lines:
-            yield f"{x:.4g} {y:.4g} {width:.4g} {height * share:.4g} re".encode()
+        for (x0, y0, x1, y1), _ in alike:
+            yield (
+                f"{(x0 - left) / width:.4g} {(y0 - bottom) / height:.4g}"
+                f" {(x1 - x0) / width:.4g} {(y1 - y0) / height:.4g} re"
+            ).encode()
         yield b"f"
 
 

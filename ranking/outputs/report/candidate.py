@@ -9,7 +9,7 @@ from ranking.model.explanation import CriterionExplanation, Explanation
 from ranking.model.problem import Problem
 from ranking.outputs.highlights.palette import palette
 from ranking.outputs.report.bars import Bar, bar_of
-from ranking.outputs.report.checks import Requirement, requirements_of
+from ranking.outputs.report.checks import Requirement, requirements_of, worst_gates
 from ranking.outputs.report.context import Context, Standing
 from ranking.outputs.report.documents import Card, cards
 from ranking.outputs.report.passages import Passage, passage_of
@@ -61,6 +61,7 @@ class CandidatePage:
     name: str
     email: str
     standing: Standing
+    gates: tuple[str, ...]
     bar: Bar
     facts: tuple[tuple[str, tuple[str, ...]], ...]
     documents: tuple[Card, ...]
@@ -84,6 +85,7 @@ def candidate_page(
         name=application.person.name,
         email=application.person.email,
         standing=context.standings[assessment.candidate],
+        gates=worst_gates(assessment, context.call, explanation.place.formal),
         bar=bar_of(explanation, colours),
         facts=_facts(dossier.facts),
         documents=cards(application.documents, problems, images.documents),

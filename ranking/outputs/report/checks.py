@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ranking.model.assessment import Assessment, RequirementCheck
+from ranking.model.assessment import Assessment, RequirementCheck, Verdict
 from ranking.model.call import Call
+from ranking.outputs.report.words import spaced
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,3 +23,12 @@ def requirements_of(assessment: Assessment, call: Call) -> Iterator[Requirement]
     for check in assessment.requirements:
         use = uses[check.requirement]
         yield Requirement(title=use.title, gate=use.gate, check=check)
+
+
+def worst_gates(assessment: Assessment, call: Call, formal: Verdict) -> tuple[str, ...]:
+    """Return which gates make the formal status what it is, none where all are met."""
+    return tuple(
+        spaced(found.check.requirement)
+        for found in requirements_of(assessment, call)
+        if found.gate and found.check.verdict is formal is not Verdict.MET
+    )

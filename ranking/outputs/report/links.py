@@ -3,14 +3,26 @@
 import hashlib
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import PurePosixPath
-from types import MappingProxyType
 from urllib.parse import quote
 
 Links = Mapping[str, str]
 """Where a reader finds a file of the applications, as a path from the report's folder."""
 
-NO_LINKS: Links = MappingProxyType({})
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What stands beside the report, so that no link leads to nothing.
+
+    Attributes:
+        links: Where a reader finds each file.
+        workbook: Whether there is a workbook.
+    """
+
+    links: Links
+    workbook: bool
+
 
 GO = "go"
 """The folder of the pages that send a reader on."""

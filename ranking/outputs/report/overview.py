@@ -9,6 +9,7 @@ from ranking.model.problem import Problem, Severity
 from ranking.model.result import Place, Result
 from ranking.outputs.highlights.palette import palette
 from ranking.outputs.report.bars import Bar, bar_of
+from ranking.outputs.report.checks import worst_gates
 from ranking.outputs.report.context import Context, context_of
 from ranking.outputs.report.links import page_of
 from ranking.outputs.report.unread import SUMMARY, UnreadFile, unread_files
@@ -37,6 +38,7 @@ class Row:
     name: str
     page: str
     place: Place
+    gates: tuple[str, ...]
     cells: tuple[Cell, ...]
     bar: Bar
     unread: tuple[UnreadFile, ...]
@@ -85,6 +87,7 @@ def _row(assessment: Assessment, explanation: Explanation, context: Context) -> 
         name=explanation.person.name,
         page=page_of(assessment.candidate),
         place=explanation.place,
+        gates=worst_gates(assessment, context.call, explanation.place.formal),
         cells=tuple(map(_cell, explanation.criteria)),
         bar=bar_of(explanation, palette(context.call)),
         unread=tuple(unread_files(assessment, problems)),

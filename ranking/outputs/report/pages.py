@@ -14,9 +14,9 @@ from ranking.outputs.report.overview import Overview
 from ranking.outputs.report.words import SIGNS, file_name, plural, spaced
 
 
-def overview_html(view: Overview) -> str:
-    """Return the overview."""
-    return _environment().get_template("index.html").render(view=view)
+def overview_html(view: Overview, *, workbook: bool) -> str:
+    """Return the overview, with a link to the workbook if there is one."""
+    return _environment().get_template("index.html").render(view=view, workbook=workbook)
 
 
 def candidate_html(page: CandidatePage, links: Links) -> str:

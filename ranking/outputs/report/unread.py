@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ranking.model.assessment import Assessment
+from ranking.model.document import Document
 from ranking.model.problem import Problem, Severity
 
 SUMMARY = "not-fully-read"
@@ -26,14 +27,21 @@ def unread_files(assessment: Assessment, problems: Sequence[Problem]) -> Iterato
     application = assessment.dossier.application
     for document in application.counted_documents:
         if not document.fully_read:
-            some = ", ".join(map(str, document.unread_pages))
             yield UnreadFile(
                 candidate=assessment.candidate,
                 name=application.person.name,
                 file=document.file,
-                pages=f"{some} of {document.page_count}" if some else "all",
+                pages=_pages(document),
                 why=_why(document.file, problems),
             )
+
+
+def _pages(document: Document) -> str:
+    if not document.unread_pages:
+        return "all pages"
+    numbers = ", ".join(map(str, document.unread_pages))
+    pages = "page" if len(document.unread_pages) == 1 else "pages"
+    return f"{pages} {numbers} of {document.page_count}"
 
 
 def _why(file: str, problems: Sequence[Problem]) -> str:

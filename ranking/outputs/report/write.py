@@ -9,7 +9,7 @@ from ranking.model.result import Result
 from ranking.outputs.report.candidate import candidate_page
 from ranking.outputs.report.context import context_of
 from ranking.outputs.report.go import landings
-from ranking.outputs.report.links import GO, NO_LINKS, Links, page_of
+from ranking.outputs.report.links import GO, Beside, page_of
 from ranking.outputs.report.overview import overview
 from ranking.outputs.report.pages import candidate_html, go_html, overview_html
 from ranking.outputs.report.pictures import Pictured, write_pictures
@@ -22,7 +22,7 @@ def write_report(
     result: Result,
     explanations: Sequence[Explanation],
     pictured: Iterable[Pictured],
-    links: Links = NO_LINKS,
+    beside: Beside,
 ) -> None:
     """Write the report; the same result gives the same bytes.
 
@@ -31,7 +31,7 @@ def write_report(
         result: The result of a run.
         explanations: Why each candidate has its total, in the order of the assessments.
         pictured: The pictures of each candidate, in the same order; one at a time is held.
-        links: Where a reader finds a file, as a path from the report's folder.
+        beside: What links can lead to outside the report.
 
     Raises:
         OSError: If the folder cannot be written to.
@@ -40,16 +40,20 @@ def write_report(
     for name in STATIC:
         text = (files(__package__) / "static" / name).read_text(encoding="utf-8")
         _write(folder / name, text)
-    _write(folder / "index.html", overview_html(overview(result, explanations)))
+    _write(folder / "index.html", _index(result, explanations, beside))
     context = context_of(result)
     found = zip(result.assessments, explanations, pictured, strict=True)
     for assessment, explanation, images in found:
         candidate = assessment.candidate
         made = write_pictures(folder, assessment, images)
         page = candidate_page(assessment, explanation, context, made)
-        _write(folder / page_of(candidate), candidate_html(page, links))
-        for landing in landings(assessment, links):
+        _write(folder / page_of(candidate), candidate_html(page, beside.links))
+        for landing in landings(assessment, beside.links):
             _write(folder / landing.path, go_html(landing))
+
+
+def _index(result: Result, explanations: Sequence[Explanation], beside: Beside) -> str:
+    return overview_html(overview(result, explanations), workbook=beside.workbook)
 
 
 def _write(path: Path, text: str) -> None:

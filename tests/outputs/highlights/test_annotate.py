@@ -6,6 +6,7 @@ from typing import Any
 import pypdfium2
 import pytest
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import ArrayObject, DecodedStreamObject, NameObject, NullObject, PdfObject
 
 from ranking.outputs.highlights.annotate import annotate
 from ranking.outputs.highlights.marks import Mark
@@ -21,10 +22,13 @@ def mark(*boxes: tuple[float, float, float, float], colours: tuple[str, ...] = (
     return Mark(page=1, boxes=boxes, colours=colours, note="Statistics: project")
 
 
-def marked(*marks: Mark, rotation: int = 0) -> bytes:
+def marked(*marks: Mark, rotation: int = 0, drawn: bytes = b"") -> bytes:
     writer = PdfWriter()
-    writer.add_blank_page(300, 400)
-    writer.pages[0].rotation = rotation
+    page = writer.add_blank_page(300, 400)
+    page.rotation = rotation
+    contents = DecodedStreamObject()
+    contents.set_data(drawn)
+    page[NameObject("/Contents")] = writer._add_object(contents)  # noqa: SLF001 - no other way
     annotate(writer, marks)
     stream = BytesIO()
     writer.write(stream)
@@ -69,12 +73,39 @@ def test_several_criteria_lie_one_above_the_other_without_a_dark_line() -> None:
     assert all(bytes.fromhex(colour) >= bytes.fromhex(BLUE) for colour in seen)
 
 
-@pytest.mark.parametrize("colours", [(BLUE,), (BLUE, BLUE)])
+@pytest.mark.parametrize("colours", [(BLUE,), (BLUE, PINK)])
 def test_colours_are_multiplied_with_the_page(colours: tuple[str, ...]) -> None:
-    once, twice = (pixel(marked(*[mark(BOX, colours=colours)] * n), 150, 317) for n in (1, 2))
-    assert once == BLUE
-    expected = [round(part * part / 255) for part in bytes.fromhex(BLUE)]
-    assert list(bytes.fromhex(twice)) == pytest.approx(expected, abs=2)
+    seen = pixel(marked(mark(BOX, colours=colours), drawn=b"0.5 g 0 0 300 400 re f"), 150, 317)
+    expected = [part / 2 for part in bytes.fromhex(BLUE)]
+    assert list(bytes.fromhex(seen)) == pytest.approx(expected, abs=2)
+
+
+def test_highlights_on_each_other_do_not_grow_dark() -> None:
+    longer = (20.0, 300.5, 280.0, 320.5)
+    content = marked(*[mark(BOX)] * 5, mark(longer, colours=(PINK,)))
+    assert len(annotations(content)) == 6
+    assert pixel(content, 75, 317) == BLUE
+    assert pixel(content, 150, 302) == PINK
+    assert pixel(content, 30, 310) == pixel(content, 270, 310) == PINK
+
+
+def test_pages_with_one_list_of_annotations_are_marked_one_by_one() -> None:
+    writer = PdfWriter()
+    writer.add_blank_page(300, 400)
+    writer.add_blank_page(300, 400)
+    shared = writer._add_object(ArrayObject())  # noqa: SLF001 - no other way
+    for page in writer.pages:
+        page[NameObject("/Annots")] = shared
+    annotate(writer, (mark(BOX),))
+    assert [len(page.annotations or ()) for page in writer.pages] == [1, 0]
+
+
+@pytest.mark.parametrize("value", [NullObject(), NameObject("/Nonsense")])
+def test_a_page_without_a_sound_list_of_annotations_gets_one(value: PdfObject) -> None:
+    writer = PdfWriter()
+    writer.add_blank_page(300, 400)[NameObject("/Annots")] = value
+    annotate(writer, (mark(BOX),))
+    assert len(writer.pages[0].annotations or ()) == 1
 
 
 def test_highlights_of_one_line_and_colour_share_their_look() -> None:

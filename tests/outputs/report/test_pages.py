@@ -1,5 +1,7 @@
 """Files are linked where a reader finds them, whatever they are called."""
 
+from pathlib import Path
+
 from ranking.model.result import Result
 from ranking.outputs.report.candidate import candidate_page
 from ranking.outputs.report.context import context_of
@@ -25,6 +27,16 @@ def test_a_known_file_is_linked_at_its_page(hostile_result: Result) -> None:
 
 def test_an_unknown_file_is_named_and_not_linked(hostile_result: Result) -> None:
     assert ".pdf#page=" not in html(hostile_result, {})
+
+
+def test_what_is_unknown_is_not_told_as_nothing(demo_report: tuple[Result, Path]) -> None:
+    result, folder = demo_report
+    unknown = {a.candidate: sum(s.value is None for s in a.scores) for a in result.assessments}
+    assert any(unknown.values())
+    for candidate, count in unknown.items():
+        told = (folder / f"{candidate}.html").read_text(encoding="utf-8")
+        assert told.count("Unknown: taken as good as the rest") == count
+        assert told.count("Nothing could be read that tells.") == count
 
 
 def test_a_page_that_sends_readers_on_needs_no_script() -> None:

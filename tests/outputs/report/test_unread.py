@@ -23,7 +23,7 @@ def test_why_a_file_was_not_read(
         problem("hidden-text", "Words.", file="a/read.pdf"),
     )
     first, second = unread_files(Assessment(dossier=dossier, requirements=(), scores=()), problems)
-    assert (first.file, first.pages, first.name) == ("a/locked.pdf", "all", "Ada Berg")
+    assert (first.file, first.pages, first.name) == ("a/locked.pdf", "all pages", "Ada Berg")
     assert first.why.startswith("Locked. Ask the applicant for the password")
     assert "Pages: all." not in first.why
-    assert (second.file, second.pages, second.why) == ("a/half.pdf", "2 of 2", "")
+    assert (second.file, second.pages, second.why) == ("a/half.pdf", "page 2 of 2", "")
