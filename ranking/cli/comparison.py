@@ -2,7 +2,8 @@
 
 from ranking.cli.explanation import NOTHING, print_heading, print_passage
 from ranking.cli.sheet import Sheet
-from ranking.model.explanation import Comparison, Difference, number
+from ranking.model.explanation import Comparison, Difference
+from ranking.model.figures import number, signed
 
 EQUAL = 0.005
 """Differences below this are 0.00 where they are shown."""
@@ -37,7 +38,7 @@ def _verdict(comparison: Comparison) -> str:
     if abs(total) < EQUAL:
         return "Their totals are equal."
     ahead = comparison.ours if total > 0 else comparison.theirs
-    return f"{ahead.candidate} is ahead by {abs(total):.2f} points of 100."
+    return f"{ahead.candidate} is ahead by {number(abs(total))} points of 100."
 
 
 def _print_differences(sheet: Sheet, comparison: Comparison) -> None:
@@ -80,7 +81,7 @@ def _row(difference: Difference) -> tuple[str, ...]:
 def _signed(value: float | None) -> str:
     if value is None:
         return "?"
-    return "0.00" if abs(value) < EQUAL else f"{value:+.2f}"
+    return "0.00" if abs(value) < EQUAL else signed(value)
 
 
 def _print_difference(
@@ -88,7 +89,7 @@ def _print_difference(
 ) -> None:
     ahead = comparison.ours if difference.contribution > 0 else comparison.theirs
     size = abs(difference.contribution)
-    by = f"{size:.2f} for {ahead.candidate}" if size >= EQUAL else "no difference"
+    by = f"{number(size)} for {ahead.candidate}" if size >= EQUAL else "no difference"
     sheet.line(f"{place}. {difference.ours.criterion.title}: {by}", style="bold")
     for one, side in (
         (comparison.ours, difference.ours),
@@ -96,7 +97,7 @@ def _print_difference(
     ):
         sheet.line(f"{one.candidate}  {side.told}", indent=_ID)
         earned = [step for step in side.steps if step.points] or side.steps[:1]
-        summands = "; ".join(f"{step.points:+.2f} {step.what}" for step in earned)
+        summands = "; ".join(f"{signed(step.points)} {step.what}" for step in earned)
         sheet.line(summands or NOTHING, indent=_TEXT)
         best = side.best
         if best and best.passage:

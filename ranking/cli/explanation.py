@@ -5,7 +5,8 @@ from itertools import groupby
 
 from ranking.cli.sheet import Sheet
 from ranking.model.evidence import Course, Evidence, Interest
-from ranking.model.explanation import CriterionExplanation, Explanation, Step, number
+from ranking.model.explanation import CriterionExplanation, Explanation, Step
+from ranking.model.figures import number, signed
 from ranking.model.result import Place
 
 FEW = 3
@@ -102,7 +103,7 @@ def _print_criterion(sheet: Sheet, one: CriterionExplanation, *, every: bool) ->
 
 
 def _print_step(sheet: Sheet, step: Step) -> None:
-    sheet.line(f"{step.points:+.2f}  {step.what}", indent=_STEP)
+    sheet.line(f"{signed(step.points)}  {step.what}", indent=_STEP)
     if step.passage:
         print_passage(sheet, step.passage)
 
@@ -128,7 +129,7 @@ def _courses(courses: Iterable[Course]) -> Iterator[str]:
 
 
 def _course(course: Course) -> str:
-    mapped = "" if course.grade_0_1 is None else f" = {course.grade_0_1:.2f}"
+    mapped = "" if course.grade_0_1 is None else f" = {number(course.grade_0_1)}"
     facts = [
         f"{course.credits:g} credits" if course.credits is not None else "",
         f"grade {course.grade}{mapped}" if course.grade else "",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from rich.markup import escape
 from rich.table import Table
 
+from ranking.model.figures import number
 from ranking.model.problem import Problem
 from ranking.model.result import Result
 
@@ -23,9 +24,9 @@ def top_table(result: Result, count: int) -> Table:
             str(place.rank or "-"),
             place.candidate,
             escape(names[place.candidate]),
-            _number(place.total),
-            _number(place.low),
-            _number(place.could_be),
+            number(place.total, 1),
+            number(place.low, 1),
+            number(place.could_be, 1),
             place.formal.replace("_", " "),
         )
     return table
@@ -61,7 +62,3 @@ _TOP_COLUMNS = {
     "could be": True,
     "formal": False,
 }
-
-
-def _number(value: float | None) -> str:
-    return "?" if value is None else f"{value:.1f}"

@@ -75,7 +75,7 @@ class Evidence:
         decision: The committee's word about the passage, "" for none.
         found: The level as found, where the committee gave it another; else "".
         switched: Whether the committee changed if it counts.
-        shown: Whether the workbook shows it; what is not shown does not count either.
+        shown: Whether the workbook shows it; what is not shown would earn nothing more.
     """
 
     id: str

@@ -6,12 +6,8 @@ from ranking.model.application import Person
 from ranking.model.assessment import Score
 from ranking.model.call import Criterion, Scale
 from ranking.model.evidence import Course, Evidence, Interest
+from ranking.model.figures import number
 from ranking.model.result import Place
-
-
-def number(value: float | None, places: int = 2) -> str:
-    """Return a score or total as it is shown, ``?`` for what is unknown."""
-    return "?" if value is None else f"{value:.{places}f}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

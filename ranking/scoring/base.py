@@ -11,7 +11,7 @@ Scorer = Callable[[Dossier, Criterion, Call], Score]
 
 
 def counted(dossier: Dossier, criterion: Criterion) -> tuple[Evidence, ...]:
-    """Return the evidence of a criterion that counts; what is not shown does not."""
+    """Return the evidence of a criterion that counts and is shown: the rest earns nothing."""
     return tuple(
         e for e in dossier.evidence if e.counted and e.shown and e.criterion == criterion.id
     )

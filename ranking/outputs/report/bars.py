@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ranking.model.explanation import CriterionExplanation, Explanation, number
+from ranking.model.explanation import CriterionExplanation, Explanation
+from ranking.model.figures import number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

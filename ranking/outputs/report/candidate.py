@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ranking.model.assessment import Assessment
 from ranking.model.evidence import Course, Evidence, Fact
 from ranking.model.explanation import CriterionExplanation, Explanation
+from ranking.model.figures import signed
 from ranking.model.problem import Problem
 from ranking.outputs.highlights.palette import palette
 from ranking.outputs.report.bars import Bar, bar_of
@@ -136,7 +137,7 @@ def _section(one: CriterionExplanation, pictures: Mapping[str, Image], colour: s
 def _summands(one: CriterionExplanation, pictures: Mapping[str, Image]) -> Iterator[Summand]:
     for step in one.steps:
         passage = passage_of(step.passage, pictures) if step.passage else None
-        yield Summand(points=f"{step.points:+.2f}", what=step.what, passage=passage)
+        yield Summand(points=signed(step.points), what=step.what, passage=passage)
 
 
 def _courses(one: CriterionExplanation) -> Iterator[CourseRow]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ranking.model.assessment import Assessment
-from ranking.model.explanation import CriterionExplanation, Explanation, number
+from ranking.model.explanation import CriterionExplanation, Explanation
+from ranking.model.figures import number
 from ranking.model.problem import Problem, Severity
 from ranking.model.result import Place, Result
 from ranking.outputs.highlights.palette import palette

@@ -5,7 +5,7 @@ from functools import cache, partial
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from ranking.model.explanation import number
+from ranking.model.figures import number
 from ranking.model.plain import plain
 from ranking.outputs.report.candidate import CandidatePage
 from ranking.outputs.report.go import Landing

@@ -38,8 +38,8 @@ def _intro(plan: Plan) -> str:
     count = sum(len(block.passages) for block in plan.blocks)
     hidden = sum(block.hidden for block in plan.blocks)
     further = (
-        f"{plural(hidden, 'weaker passage')} of the same are not shown and do not count; all are "
-        "in tables/evidence.jsonl. "
+        f"{plural(hidden, 'weaker passage')} of the same are not shown and would earn nothing "
+        "more; all are in tables/evidence.jsonl. "
     )
     return (
         f"{plural(count, 'passage')} that count, the strongest of each candidate and criterion. "
