@@ -82,6 +82,20 @@ def test_a_cv_with_sections() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("entry", "fact"),
+    [
+        ("2020 Chair of the rowing club.", "position_of_trust"),
+        ("2021 Film society, chair.", "position_of_trust"),
+        ("2020 Student assistant, chair of number theory.", "employment"),
+        ("2021 Student assistant, same chair.", "employment"),
+    ],
+)
+def test_a_chair_may_be_an_office_or_a_unit_of_a_university(entry: str, fact: str) -> None:
+    text = f"Experience\n{entry}"
+    assert values(Kind.CV, text, sections_of(text)) == {fact: [entry]}
+
+
 def test_without_sections_the_heading_of_the_referees_is_found() -> None:
     assert len(values(Kind.CV, CV)["referee"]) == 2
 

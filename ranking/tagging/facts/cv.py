@@ -25,7 +25,8 @@ _TEACHING = re.compile(
     r"|übungsleiter\w*|hilfslehrkraft|taught|demonstrator)\b)"
 )
 _TRUST = re.compile(
-    r"(?i:\b(?:president|chair(?:man|woman|person)?|treasurer|representative|representation|elected"
+    r"(?i:\b(?:president|chair(?:man|woman|person)|(?<!same\s)chair(?!\s(?:of|for)\s(?!the\b))"
+    r"|treasurer|representative|representation|elected"
     r"|board\s+member|member\s+of\s+the|council|committee|secretary|head\s+of|captain|ordförande"
     r"|kassör|förtroende\w*|coordinator|officer|volunteer\w*|vorsitz\w*|fachschaft)\b)"
 )
