@@ -28,7 +28,7 @@ def requirements_of(assessment: Assessment, call: Call) -> Iterator[Requirement]
 def worst_gates(assessment: Assessment, call: Call, formal: Verdict) -> tuple[str, ...]:
     """Return which gates make the formal status what it is, none where all are met."""
     return tuple(
-        spaced(found.check.requirement)
+        spaced(found.check.requirement).capitalize()
         for found in requirements_of(assessment, call)
         if found.gate and found.check.verdict is formal is not Verdict.MET
     )

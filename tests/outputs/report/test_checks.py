@@ -23,9 +23,9 @@ def test_the_gates_behind_a_formal_status_are_named(hostile_result: Result) -> N
     checks = (replace(first, verdict=Verdict.NOT_MET), *others)
     found = replace(assessment, requirements=checks)
     call = hostile_result.call
-    assert worst_gates(found, call, Verdict.NOT_MET) == ("degree",)
+    assert worst_gates(found, call, Verdict.NOT_MET) == ("Degree",)
     unclear = worst_gates(found, call, Verdict.UNCLEAR)
-    assert {"background", "thesis copy"} <= set(unclear)
-    assert "degree" not in unclear
-    assert "cv" not in unclear
+    assert {"Background", "Thesis copy"} <= set(unclear)
+    assert "Degree" not in unclear
+    assert "Cv" not in unclear
     assert worst_gates(found, call, Verdict.MET) == ()
