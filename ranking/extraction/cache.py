@@ -8,17 +8,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from pydantic import TypeAdapter
-
 from ranking.extraction.code_version import code_version
 from ranking.extraction.read_options import Reading, ReadOptions
 from ranking.extraction.store import Records, Store, digest
-from ranking.model.document import Document, SourceFile
+from ranking.model.document import SourceFile
 from ranking.model.problem import Problem
 
 _PARTS = ("extraction", "model", "inputs")
 _PACKAGES = ("pypdfium2", "pypdf", "cryptography", "rapidocr", "onnxruntime", "python-docx")
-_ADAPTER: TypeAdapter[Reading] = TypeAdapter(tuple[Document, tuple[Problem, ...]])
 _NO_SOURCE = SourceFile(path="", size=0, sha256="")
 _DEPENDS_ON_OPTIONS = frozenset(
     {"encrypted", "password-needed", "scanned", "ocr-used", "ocr-missing", "garbage-text"}
@@ -56,7 +53,7 @@ class ReadingCache:
             self._records().put(self._key(source, options), _with_source(reading, _NO_SOURCE))
 
     def _records(self) -> Records[Reading]:
-        return Records(_ADAPTER, self._store)
+        return Records[Reading](Reading, self._store)
 
     def _key(self, source: SourceFile, options: str) -> str:
         suffix = PurePosixPath(source.path).suffix.lower()

@@ -20,13 +20,19 @@ def code_version(parts: tuple[str, ...], packages: tuple[str, ...]) -> str:
         parts: Modules and subpackages of ``ranking``, such as ``extraction``.
         packages: Names of installed distributions; those that are missing count as such.
     """
-    found = hashlib.sha256()
-    for part in parts:
-        for path in sorted((_PACKAGE / part).rglob("*.py")):
-            found.update(f"{path.relative_to(_PACKAGE)}\0".encode())
-            found.update(path.read_bytes())
+    found = hashlib.sha256("".join(map(_digest, parts)).encode())
     for package in packages:
         found.update(f"{package} {_version(package)}\0".encode())
+    return found.hexdigest()
+
+
+@functools.cache
+def _digest(part: str) -> str:
+    """Return the digest of a part; several versions share parts."""
+    found = hashlib.sha256()
+    for path in sorted((_PACKAGE / part).rglob("*.py")):
+        found.update(f"{path.relative_to(_PACKAGE)}\0".encode())
+        found.update(path.read_bytes())
     return found.hexdigest()
 
 

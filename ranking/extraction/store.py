@@ -6,6 +6,7 @@ build goes on without it.
 """
 
 import contextlib
+import functools
 import hashlib
 import os
 import shutil
@@ -13,7 +14,7 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -69,16 +70,22 @@ class Store:
                 folder.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
 
 
+@functools.cache
+def adapter(type_: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - any type has one
+    """Return what makes JSON of a type and back; making it takes a while, so only on first use."""
+    return TypeAdapter(type_)
+
+
 class Records(Generic[T]):
     """Values of one type in a store, as JSON; what cannot be read back counts as not kept.
 
     Args:
-        adapter: Knows the type.
+        type_: The type, such as a dataclass.
         store: Where they are kept, None to keep nothing.
     """
 
-    def __init__(self, adapter: TypeAdapter[T], store: Store | None) -> None:
-        self._adapter = adapter
+    def __init__(self, type_: Any, store: Store | None) -> None:  # noqa: ANN401 - T itself
+        self._type = type_
         self._store = store
 
     def get(self, key: str) -> T | None:
@@ -87,14 +94,15 @@ class Records(Generic[T]):
         if content is None:
             return None
         try:
-            return self._adapter.validate_json(content)
+            value: T = adapter(self._type).validate_json(content)
         except ValidationError:
             return None
+        return value
 
     def put(self, key: str, value: T) -> None:
         """Keep a value under a key."""
         if self._store:
-            self._store.put(key, self._adapter.dump_json(value))
+            self._store.put(key, adapter(self._type).dump_json(value))
 
 
 def digest(parts: Iterable[str]) -> str:

@@ -51,7 +51,7 @@ def read_toml(
     try:
         # Only JSON, not Python's own objects, can be strict and still make tuples and enums.
         content = to_json(raw, inf_nan_mode="constants")
-        value = TypeAdapter(type_).validate_json(content, strict=True)
+        value: T = _adapter(typing.cast("type", type_)).validate_json(content, strict=True)
     except ValidationError as error:
         faults += [*map(_fault, error.errors()), *check(raw)]
     else:
@@ -59,6 +59,12 @@ def read_toml(
         if not faults:
             return value
     raise InputFileError(path.name, faults)
+
+
+@functools.cache
+def _adapter(dataclass: type) -> TypeAdapter[Any]:
+    """Return what makes a dataclass of JSON; a build reads many files of few types."""
+    return TypeAdapter(dataclass)
 
 
 def parse_toml(path: Path) -> dict[str, Any]:

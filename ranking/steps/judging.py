@@ -9,11 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
 from ranking.extraction.allowance import PAGE_SECONDS, START_SECONDS
 from ranking.extraction.code_version import code_version
-from ranking.extraction.store import Records, Store, digest
+from ranking.extraction.store import Records, Store, adapter, digest
 from ranking.extraction.worker import Job
 from ranking.extraction.workers import Lost, Workers
 from ranking.model.application import Application
@@ -66,10 +64,7 @@ class Bench:
     @property
     def records(self) -> Records[Judgement]:
         """The judgements of earlier builds."""
-        return Records(_ADAPTER, self.store)
-
-
-_ADAPTER = TypeAdapter(Judgement)
+        return Records[Judgement](Judgement, self.store)
 
 
 def judge_all(
@@ -85,7 +80,7 @@ def judge_all(
         if isinstance(result, Lost):
             lost[application.candidate] = result
         else:
-            known[application.candidate] = _ADAPTER.validate_json(result)
+            known[application.candidate] = adapter(Judgement).validate_json(result)
     for application in applications:
         if application.candidate in lost:
             yield _judge_in_steps(application, bench, workers)
@@ -97,7 +92,7 @@ def judge(bench: Bench, application: Application) -> bytes:
     """Assess an application and keep the judgement, which is returned as JSON."""
     judgement = _judgement(assess(bench, application))
     bench.records.put(_key(application, bench), judgement)
-    return _ADAPTER.dump_json(judgement)
+    return adapter(Judgement).dump_json(judgement)
 
 
 def assess(bench: Bench, application: Application) -> Assessment:

@@ -6,8 +6,6 @@ read, the kinds' clues and the code.
 
 from dataclasses import dataclass, replace
 
-from pydantic import TypeAdapter
-
 from ranking.classification.kinds import classify
 from ranking.classification.parts import split
 from ranking.classification.sections import section_map
@@ -30,9 +28,6 @@ class Told:
     sections: tuple[tuple[str, ...], ...]
 
 
-_ADAPTER = TypeAdapter(Told)
-
-
 class Teller:
     """Tells documents apart.
 
@@ -44,7 +39,7 @@ class Teller:
 
     def __init__(self, kinds: Kinds, store: Store | None, *, fresh: bool) -> None:
         self._kinds = kinds
-        self._records = Records(_ADAPTER, store)
+        self._records = Records[Told](Told, store)
         self._fresh = fresh
 
     def tell(self, document: Document) -> Document:

@@ -198,16 +198,14 @@ def _rules(nlp: "Language") -> dict[str, list[dict[int, str]]]:
 @functools.cache
 def rewriting(nlp: "Language") -> Rewriting:
     """Return what the tokenizer takes apart or takes for other words, such as "cannot"."""
-    from spacy.symbols import NORM, ORTH  # noqa: PLC0415 - see the module's docstring
+    from spacy.symbols import NORM  # noqa: PLC0415 - see the module's docstring
 
     rules = {
         word: tokens for word, tokens in _rules(nlp).items() if len(tokens) > 1 or NORM in tokens[0]
     }
     words = (word.rstrip(".") for word in rules)
-    results = (str(t.get(NORM, t[ORTH])) for tokens in rules.values() for t in tokens)
     return Rewriting(
         words=frozenset(word for word in words if word.isalpha()),
-        results=frozenset(map(folded, results)),
         apply=lambda text: " ".join(token.norm_ for token in nlp.make_doc(spaced(text))),
     )
 

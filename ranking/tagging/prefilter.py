@@ -1,8 +1,8 @@
 """Tells which phrases a text may hold, without the cost of tokenising it.
 
 A phrase can only stand in a text if its words do, in a row. Words are compared here as runs of
-letters or of digits, which is coarser than spaCy's tokens, so no phrase is lost. In a text with
-words that spaCy rewrites ("can't", "cannot") a phrase may stand if its longest word does.
+letters or of digits, which is coarser than spaCy's tokens, so no phrase is lost. A text with
+words that spaCy rewrites ("can't", "cannot") is compared as spaCy rewrites it.
 """
 
 import functools
@@ -27,12 +27,10 @@ class Rewriting:
 
     Attributes:
         words: The words, as written.
-        results: All words that come of them, folded.
         apply: Returns a text as the tokenizer rewrites it.
     """
 
     words: frozenset[str]
-    results: frozenset[str]
     apply: Callable[[str], str]
 
 
@@ -77,8 +75,7 @@ class Prefilter:
         """Return the phrases that a text may hold; none that it holds is left out."""
         row, is_rewritten = self._folded(text)
         if is_rewritten:
-            known = {*row.split(), *self._rewriting.results}
-            return frozenset[str]().union(*(self._by_longest_word.get(w, ()) for w in known))
+            row = self._folded(self._rewriting.apply(text))[0]
         found = self._loose.find(row)
         if not found:  # most texts need one look
             return frozenset()
@@ -91,13 +88,6 @@ class Prefilter:
         """Return the row of a text's folded words, and whether the tokenizer rewrites any."""
         row = " " + "".join(map(self._folded_run, text.split()))
         return row.replace(_REWRITTEN, ""), _REWRITTEN in row
-
-    @functools.cached_property
-    def _by_longest_word(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for phrase in self._phrases:
-            found[max(map(folded, _WORD.findall(phrase)), key=len, default="")].append(phrase)
-        return found
 
 
 class _Rows:
