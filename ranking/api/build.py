@@ -6,7 +6,7 @@ from pathlib import Path
 from ranking.api.run import Run, load_run
 from ranking.extraction.store import cache_folder
 from ranking.extraction.workers import Limits
-from ranking.inputs.data_root import data_root
+from ranking.inputs.data_root import data_folder, data_root
 from ranking.pipeline import build
 from ranking.steps.defaults import DEFAULT_CALL, applications_folder, output_folder, processes
 from ranking.steps.options import BuildOptions
@@ -33,7 +33,7 @@ def build_run(
         UserError: If something must be mended before a build makes sense.
     """
     folder = None if applications is None else Path(applications)
-    root = data_root() if data is None else Path(data)
+    root = data_folder(None if data is None else Path(data))
     options = BuildOptions(
         applications=applications_folder(folder, data_root()),
         out=output_folder(None if out is None else Path(out), folder, call),

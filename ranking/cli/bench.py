@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ranking.cli.options import Call, Fresh, Jobs, NoOcr, Passwords, common_options
+from ranking.cli.options import Call, Data, Fresh, Jobs, NoOcr, Passwords, common_options
 from ranking.errors import UserError
 from ranking.steps.defaults import DEFAULT_CALL
 
@@ -37,6 +37,7 @@ def bench(
         Path | None, typer.Option("--json", help="Write the figures to this file.")
     ] = None,
     call: Call = DEFAULT_CALL,
+    data: Data = None,
     jobs: Jobs = None,
     no_ocr: NoOcr = False,
     password: Passwords = None,
@@ -49,7 +50,9 @@ def bench(
     from ranking.steps.options import BuildOptions  # noqa: PLC0415
 
     given = cohort and cohort / "applications"
-    common = common_options(given, call, jobs=jobs, ocr=not no_ocr, passwords=password, fresh=fresh)
+    common = common_options(
+        given, call, data, jobs=jobs, ocr=not no_ocr, passwords=password, fresh=fresh
+    )
     applications = common["applications"]
     truth = read_truth(applications.parent)
     options = BuildOptions(

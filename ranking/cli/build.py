@@ -8,6 +8,7 @@ import typer
 from ranking.cli.options import (
     Applications,
     Call,
+    Data,
     Fresh,
     Jobs,
     NoOcr,
@@ -28,6 +29,7 @@ OUTPUTS = ("tables", "workbook", "report", "highlights")
 def build(
     applications: Applications = None,
     call: Call = DEFAULT_CALL,
+    data: Data = None,
     out: Out = None,
     outputs: Annotated[
         str,
@@ -65,7 +67,7 @@ def build(
     wanted = wanted_outputs(outputs)
     options = BuildOptions(
         **common_options(
-            applications, call, jobs=jobs, ocr=not no_ocr, passwords=password, fresh=fresh
+            applications, call, data, jobs=jobs, ocr=not no_ocr, passwords=password, fresh=fresh
         ),
         out=output_folder(out, applications, call),
         workbook="workbook" in wanted,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ranking.cli.options import Applications, Call, Fresh, Jobs, Passwords, common_options
+from ranking.cli.options import Applications, Call, Data, Fresh, Jobs, Passwords, common_options
 from ranking.steps.defaults import DEFAULT_CALL
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 def check(
     applications: Applications = None,
     call: Call = DEFAULT_CALL,
+    data: Data = None,
     jobs: Jobs = None,
     ocr: Annotated[
         bool, typer.Option("--ocr", help="Read pages that are pictures too: seconds a page.")
@@ -30,7 +31,9 @@ def check(
     from ranking.pipeline import check as run_check  # noqa: PLC0415
     from ranking.steps.options import CheckOptions  # noqa: PLC0415
 
-    common = common_options(applications, call, jobs=jobs, ocr=ocr, passwords=password, fresh=fresh)
+    common = common_options(
+        applications, call, data, jobs=jobs, ocr=ocr, passwords=password, fresh=fresh
+    )
     with progress_bars() as progress:
         intake, problems = run_check(CheckOptions(**common), progress)
     _show(intake, problems)

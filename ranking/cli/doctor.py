@@ -11,7 +11,10 @@ OPTIONAL_PACKAGES = {
     "ipykernel": "for the notebooks: pip install 'ranking[notebooks]'",
     "distributed": "for more than one machine: pip install 'ranking[dask]'",
 }
-OPTIONAL_PROGRAMS = {"soffice": "LibreOffice, to check the workbook's formulas in the tests"}
+OPTIONAL_PROGRAMS = {
+    "soffice": "LibreOffice, to check the workbook's formulas in the tests",
+    "chromium": "to open the report in the tests",
+}
 
 
 def doctor() -> None:
@@ -25,6 +28,7 @@ def doctor() -> None:
         state = "ok     " if version != "missing" else "MISSING"
         typer.echo(f"{state}  {name} {version}")
     data = data_root()
+    typer.echo(f"ok       data {data}")
     for path in sorted((data / "calls").glob("*.toml")):
         typer.echo(f"ok       call {read_knowledge(path.stem, data).call.id}")
     for package, use in OPTIONAL_PACKAGES.items():

@@ -19,6 +19,14 @@ Applications = Annotated[
     ),
 ]
 Call = Annotated[str, typer.Option(help="Id of a call, or the path of a call profile.")]
+Data = Annotated[
+    Path | None,
+    typer.Option(
+        help="Folder of calls, lexicons, kinds and rules of your own, which begins as a copy of "
+        "the toolkit's; `rank doctor` says where that lies.",
+        show_default=False,
+    ),
+]
 Out = Annotated[
     Path | None,
     typer.Option(help="Folder for the outputs. [default: results/<call id>]", show_default=False),
@@ -55,6 +63,7 @@ class CommonOptions(TypedDict):
 def common_options(
     applications: Path | None,
     call: str,
+    data: Path | None,
     *,
     jobs: int | None,
     ocr: bool,
@@ -64,17 +73,17 @@ def common_options(
     """Return what was asked for, with what stands for all that was left out.
 
     Raises:
-        UserError: If the demo cohort is asked for and this installation is without it.
+        UserError: If the folder of data is none, or the demo cohort is asked for and this
+            installation is without it.
     """
     from ranking.extraction.store import cache_folder  # noqa: PLC0415 - keeps --help quick
     from ranking.extraction.workers import Limits  # noqa: PLC0415
-    from ranking.inputs.data_root import data_root  # noqa: PLC0415
+    from ranking.inputs.data_root import data_folder, data_root  # noqa: PLC0415
 
-    data = data_root()
     return {
-        "applications": applications_folder(applications, data),
+        "applications": applications_folder(applications, data_root()),
         "call": call,
-        "data": data,
+        "data": data_folder(data),
         "limits": Limits(processes=processes(jobs)),
         "passwords": tuple(passwords or ()),
         "ocr": ocr,

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ranking.cli.options import Call
+from ranking.cli.options import Call, Data
 from ranking.errors import Fault, InputFileError, UserError
 from ranking.steps.defaults import DEFAULT_CALL
 
@@ -21,12 +21,13 @@ def tag(
         Path, typer.Argument(help='Rows {"id", "title", "abstract"} or {"id", "text"}.')
     ],
     call: Call = DEFAULT_CALL,
+    data: Data = None,
 ) -> None:
     """Print {"id", "areas": {area: strength}} for each row of a .jsonl file."""
-    from ranking.inputs.data_root import data_root  # noqa: PLC0415 - keeps --help quick
+    from ranking.inputs.data_root import data_folder  # noqa: PLC0415 - keeps --help quick
     from ranking.pipeline import area_tagger  # noqa: PLC0415
 
-    strengths = area_tagger(call, data_root())
+    strengths = area_tagger(call, data_folder(data))
     for row in list(_rows(file)):
         parts = (str(row[key]).strip() for key in ("title", "abstract", "text") if row.get(key))
         text = " ".join(part if part.endswith(_ENDS) else f"{part}." for part in parts)

@@ -21,3 +21,19 @@ def data_root() -> Path:
         if (folder / "calls").is_dir():
             return folder
     raise UserError("The data files of the toolkit are missing.", "Install the package again.")
+
+
+def data_folder(given: Path | None) -> Path:
+    """Return the folder of data that was given, or the toolkit's own.
+
+    Raises:
+        UserError: If what was given is no such folder.
+    """
+    if given is None:
+        return data_root()
+    if not (given / "calls").is_dir():
+        raise UserError(
+            f"{given} is not a folder of data: it has no folder calls.",
+            "Begin with a copy of the toolkit's own; `rank doctor` says where that lies.",
+        )
+    return given

@@ -39,5 +39,5 @@ def test_a_call_and_data_of_ones_own(applications: Path, tmp_path: Path) -> None
     profile.write_text(text.replace('"chalmers-20230018"', '"oslo-7"'), encoding="utf-8")
     run = ranking.build_run(applications, call=str(profile))
     assert (run.out, run.call.id) == (Path("results/oslo-7"), "oslo-7")
-    with pytest.raises(UserError, match="There is no lexicon in nowhere"):
+    with pytest.raises(UserError, match="nowhere is not a folder of data"):
         ranking.build_run(applications, call=str(profile), data="nowhere")

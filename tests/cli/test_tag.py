@@ -1,9 +1,12 @@
 """``rank tag``: one object a line in, one object a line out, nothing else on stdout."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from ranking.inputs.data_root import data_root
 
 Rank = Callable[..., Any]
 
@@ -73,3 +76,29 @@ def test_an_unknown_call(rank: Rank) -> None:
     ran = rank("tag", "rows.jsonl", "--call", "oslo")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("There is no call 'oslo'")
+
+
+def test_lexicons_of_ones_own(rank: Rank) -> None:
+    shutil.copytree(data_root(), "mine", ignore=shutil.ignore_patterns("demo"))
+    lexicon = Path("mine/lexicons/group_theory.toml")
+    concept = """
+[[concept]]
+id = "quandles"
+title = "Quandles"
+strength = "direct"
+phrases.en = ["quandle"]
+examples = ["We colour knots by a quandle."]
+"""
+    lexicon.write_text(lexicon.read_text(encoding="utf-8") + concept, encoding="utf-8")
+    Path("rows.jsonl").write_text('{"id": 1, "text": "Every quandle."}', encoding="utf-8")
+    own, plain = rank("tag", "rows.jsonl", "--data", "mine"), rank("tag", "rows.jsonl")
+    assert (own.code, list(json.loads(own.out)["areas"])) == (0, ["group_theory"])
+    assert (plain.code, list(json.loads(plain.out)["areas"])) == (0, [])
+
+
+def test_a_folder_without_data(rank: Rank) -> None:
+    Path("rows.jsonl").touch()
+    ran = rank("tag", "rows.jsonl", "--data", "nowhere")
+    assert (ran.code, ran.out) == (2, "")
+    assert "nowhere is not a folder of data" in ran.err
+    assert "rank doctor" in ran.err
