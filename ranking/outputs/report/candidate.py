@@ -11,6 +11,7 @@ from ranking.model.problem import Problem
 from ranking.outputs.highlights.palette import palette
 from ranking.outputs.report.bars import Bar, bar_of
 from ranking.outputs.report.checks import Requirement, requirements_of, worst_gates
+from ranking.outputs.report.committee import Committee, committee_of
 from ranking.outputs.report.context import Context, Standing
 from ranking.outputs.report.documents import Card, cards
 from ranking.outputs.report.passages import Passage, passage_of
@@ -71,6 +72,7 @@ class CandidatePage:
     courses: tuple[CourseRow, ...]
     problems: tuple[Problem, ...]
     questions: tuple[str, ...]
+    committee: Committee
 
 
 def candidate_page(
@@ -78,7 +80,7 @@ def candidate_page(
 ) -> CandidatePage:
     """Return the page of one candidate."""
     dossier, application = assessment.dossier, assessment.dossier.application
-    requirements = tuple(requirements_of(assessment, context.call))
+    requirements = tuple(requirements_of(assessment, context.call, context.notes))
     problems = tuple(context.problems[assessment.candidate])
     colours = palette(context.call)
     return CandidatePage(
@@ -91,13 +93,14 @@ def candidate_page(
         facts=_facts(dossier.facts),
         documents=cards(application.documents, problems, images.documents),
         sections=tuple(
-            _section(one, images.passages, colours[one.criterion.id])
+            _section(one, images.passages, context.notes, colours[one.criterion.id])
             for one in explanation.criteria
         ),
         requirements=requirements,
         courses=tuple(row for one in explanation.criteria for row in _courses(one)),
         problems=problems,
         questions=questions(requirements, problems, explanation.criteria),
+        committee=committee_of(assessment.candidate, context.review),
     )
 
 
@@ -111,7 +114,9 @@ def _facts(facts: Sequence[Fact]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((kind, tuple(values)) for kind, values in found.items())
 
 
-def _section(one: CriterionExplanation, pictures: Mapping[str, Image], colour: str) -> Section:
+def _section(
+    one: CriterionExplanation, pictures: Mapping[str, Image], notes: Mapping[str, str], colour: str
+) -> Section:
     shown = [passage for passage in one.repeats if passage.shown]
     hidden = len(one.repeats) - len(shown)
     return Section(
@@ -123,20 +128,22 @@ def _section(one: CriterionExplanation, pictures: Mapping[str, Image], colour: s
         told=one.told,
         weight=one.share.weight,
         adds=one.adds,
-        summands=tuple(_summands(one, pictures)),
-        repeats=tuple(passage_of(passage, pictures) for passage in shown),
+        summands=tuple(_summands(one, pictures, notes)),
+        repeats=tuple(passage_of(passage, pictures, notes) for passage in shown),
         weaker=plural(hidden, "weaker passage") if hidden else "",
         not_counted=tuple(
-            passage_of(passage, pictures)
+            passage_of(passage, pictures, notes)
             for passage in one.not_counted
             if not isinstance(passage, Evidence) or passage.shown
         ),
     )
 
 
-def _summands(one: CriterionExplanation, pictures: Mapping[str, Image]) -> Iterator[Summand]:
+def _summands(
+    one: CriterionExplanation, pictures: Mapping[str, Image], notes: Mapping[str, str]
+) -> Iterator[Summand]:
     for step in one.steps:
-        passage = passage_of(step.passage, pictures) if step.passage else None
+        passage = passage_of(step.passage, pictures, notes) if step.passage else None
         yield Summand(points=signed(step.points), what=step.what, passage=passage)
 
 

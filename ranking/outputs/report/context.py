@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from ranking.model.call import Call
 from ranking.model.problem import Problem, Severity
 from ranking.model.result import Place, Result
+from ranking.model.review import Review
+from ranking.outputs.report.committee import notes_of
 
 _GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
@@ -22,11 +24,21 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """The call, and by candidate the place among others and the problems, the gravest first."""
+    """The call, and what is known of the run beside single candidates.
+
+    Attributes:
+        call: The call.
+        standings: The place among others, by candidate.
+        problems: The problems, by candidate, the gravest first.
+        review: What the committee wrote.
+        notes: What it wrote beside passages and requirements, by id.
+    """
 
     call: Call
     standings: Mapping[str, Standing]
     problems: Mapping[str, Sequence[Problem]]
+    review: Review
+    notes: Mapping[str, str]
 
 
 def context_of(result: Result) -> Context:
@@ -35,7 +47,13 @@ def context_of(result: Result) -> Context:
     for problem in sorted(result.problems, key=lambda p: _GRAVEST_FIRST.index(p.severity)):
         if problem.candidate is not None:
             problems.setdefault(problem.candidate, []).append(problem)
-    return Context(call=result.call, standings=_standings(result.places), problems=problems)
+    return Context(
+        call=result.call,
+        standings=_standings(result.places),
+        problems=problems,
+        review=result.review,
+        notes=notes_of(result.review),
+    )
 
 
 def _standings(places: Sequence[Place]) -> dict[str, Standing]:

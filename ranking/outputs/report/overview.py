@@ -11,6 +11,7 @@ from ranking.model.result import Place, Result
 from ranking.outputs.highlights.palette import palette
 from ranking.outputs.report.bars import Bar, bar_of
 from ranking.outputs.report.checks import worst_gates
+from ranking.outputs.report.committee import committee_of
 from ranking.outputs.report.context import Context, context_of
 from ranking.outputs.report.links import page_of
 from ranking.outputs.report.unread import SUMMARY, UnreadFile, unread_files
@@ -44,6 +45,7 @@ class Row:
     bar: Bar
     unread: tuple[UnreadFile, ...]
     flags: tuple[str, ...]
+    decision: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +95,7 @@ def _row(assessment: Assessment, explanation: Explanation, context: Context) -> 
         bar=bar_of(explanation, palette(context.call)),
         unread=tuple(unread_files(assessment, problems)),
         flags=_flags(problems),
+        decision=committee_of(assessment.candidate, context.review).decision,
     )
 
 

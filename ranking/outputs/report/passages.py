@@ -10,7 +10,10 @@ from ranking.outputs.report.words import spaced
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A passage; ``id`` is "" for stated interests that are no evidence."""
+    """A passage; ``id`` is "" for stated interests that are no evidence.
+
+    ``committee`` is what the committee made of it, ``note`` what it wrote beside it.
+    """
 
     id: str
     quote: str
@@ -23,9 +26,12 @@ class Passage:
     section: str
     reader: str
     committee: str
+    note: str
 
 
-def passage_of(found: Evidence | Interest, pictures: Mapping[str, Image]) -> Passage:
+def passage_of(
+    found: Evidence | Interest, pictures: Mapping[str, Image], notes: Mapping[str, str]
+) -> Passage:
     """Return a passage; stated interests that are no evidence have neither level nor picture."""
     if isinstance(found, Interest):
         return _interest(found)
@@ -41,6 +47,7 @@ def passage_of(found: Evidence | Interest, pictures: Mapping[str, Image]) -> Pas
         section=found.section,
         reader=found.reader,
         committee=_committee(found),
+        note=notes.get(found.id, ""),
     )
 
 
@@ -57,6 +64,7 @@ def _interest(found: Interest) -> Passage:
         section="",
         reader="",
         committee="",
+        note="",
     )
 
 
