@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ranking.extraction.characters import SQUASHED, squash
-from ranking.extraction.pdfium import DamagedError, PdfiumFile
 from ranking.extraction.raw import PDFIUM, Handle
 from ranking.extraction.second_opinion import SecondOpinion
 from ranking.model.document import Box, Word
@@ -55,40 +54,24 @@ def locate_words(words: Sequence[Word], quotes: Iterable[str]) -> dict[str, tupl
     return found
 
 
-def locate(pdf: PdfiumFile, second: SecondOpinion, wanted: Mapping[int, Sequence[str]]) -> Found:
-    """Find quotes on their pages, ignoring white space, hyphens, case and compatibility forms.
-
-    Args:
-        pdf: The file.
-        second: The same file as pypdf reads it, asked where PDFium fails.
-        wanted: Quotes by page (from 1).
+def locate_on_page(text_page: Handle, quotes: Iterable[str]) -> dict[str, tuple[Box, ...]] | None:
+    """Find quotes on a page, ignoring white space, hyphens, case and compatibility forms.
 
     Returns:
-        Boxes in PDF points of the unrotated page, rounded to two places; no boxes where a quote
-        was found by pypdf, which reads what PDFium cannot.
+        Boxes in PDF points of the unrotated page, rounded to two places; None if PDFium knows no
+        character of the page.
     """
-    found: Found = {}
-    for number, quotes in wanted.items():
-        try:
-            found |= _on_page(pdf, second, number, quotes)
-        except DamagedError:
-            found |= locate_by_pypdf(second, {number: quotes})
+    characters = _characters(text_page)
+    if not characters.squashed:
+        return None
+    found: dict[str, tuple[Box, ...]] = {}
+    for quote in quotes:
+        squashed = squash(quote)
+        start = characters.squashed.find(squashed) if squashed else -1
+        if start >= 0:
+            places = characters.places[start : start + len(squashed)]
+            found[quote] = _boxes(text_page, places, characters.line_ends)
     return found
-
-
-def _on_page(pdf: PdfiumFile, second: SecondOpinion, number: int, quotes: Sequence[str]) -> Found:
-    with pdf.text_page(number) as text_page:
-        characters = _characters(text_page)
-        if not characters.squashed:
-            return locate_by_pypdf(second, {number: quotes})
-        found: Found = {}
-        for quote in quotes:
-            squashed = squash(quote)
-            start = characters.squashed.find(squashed) if squashed else -1
-            if start >= 0:
-                places = characters.places[start : start + len(squashed)]
-                found[number, quote] = _boxes(text_page, places, characters.line_ends)
-        return found
 
 
 def locate_by_pypdf(second: SecondOpinion, wanted: Mapping[int, Sequence[str]]) -> Found:

@@ -92,4 +92,4 @@ def _can_tell(word: str) -> bool:
 
 
 def _share(words: Sequence[str], known: Container[str]) -> float:
-    return sum(word in known for word in words) / len(words) if words else 0.0
+    return sum(map(known.__contains__, words)) / len(words) if words else 0.0

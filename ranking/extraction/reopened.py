@@ -1,19 +1,39 @@
 """A file opened once more, to check what was found in it.
 
-Opening a file and loading its first page takes as long as ten further pages, so both looks at it,
-for words that nobody can see and for the place of quotes, share one opening.
+Opening a file and loading a page takes as long as finding a quote on it ten times, so both looks,
+for words that nobody can see and for the place of quotes, share one opening and one loading.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from contextlib import ExitStack, suppress
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Self
 
-from ranking.extraction.locate import Found, locate, locate_by_pypdf, locate_in_text
-from ranking.extraction.pdfium import DamagedError, PasswordNeededError, PdfiumFile
+from ranking.extraction.locate import Found, locate_by_pypdf, locate_in_text, locate_on_page
+from ranking.extraction.pdfium import (
+    DamagedError,
+    PasswordNeededError,
+    PdfiumFile,
+    text_page_of,
+)
 from ranking.extraction.second_opinion import SecondOpinion
-from ranking.extraction.visibility import Seen, look
+from ranking.extraction.visibility import Seen, look_at
 from ranking.extraction.word import is_word_file, word_text
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a second look at a file has found.
+
+    Attributes:
+        found: Where quotes stand; without boxes in a Word file, and where pypdf found them.
+        seen: What can be seen of the words of the doubtful pages, by page.
+    """
+
+    found: Found
+    seen: dict[int, Seen] = field(default_factory=dict)
 
 
 class Reopened:
@@ -40,19 +60,42 @@ class Reopened:
     def __exit__(self, *_: object) -> None:
         self._open.close()
 
-    def look(self, numbers: Iterable[int]) -> dict[int, Seen]:
-        """Return what can be seen of the words of pages; a page that breaks ends the look."""
-        found: dict[int, Seen] = {}
-        if self._pdf:
-            with suppress(DamagedError, MemoryError, OSError):
-                for number in numbers:
-                    found[number] = look(self._pdf, number, self._second.text)
-        return found
+    def check(self, wanted: Mapping[int, Sequence[str]], doubtful: Container[int] = ()) -> Checked:
+        """Find quotes on their pages, and what can be seen there.
 
-    def locate(self, wanted: Mapping[int, Sequence[str]]) -> Found:
-        """Find quotes, given by page; those in a Word file, or that pypdf found, have no boxes."""
-        if self._pdf:
-            return locate(self._pdf, self._second, wanted)
-        if is_word_file(self._path):
-            return locate_in_text(word_text(self._path), wanted)
-        return locate_by_pypdf(self._second, wanted)
+        Args:
+            wanted: Quotes by page (from 1); none for a page that is only looked at.
+            doubtful: The pages of which it is not known what can be seen.
+        """
+        if self._pdf is None:
+            if is_word_file(self._path):
+                return Checked(locate_in_text(word_text(self._path), wanted))
+            return Checked(locate_by_pypdf(self._second, wanted))
+        checked = Checked({})
+        for number, quotes in wanted.items():
+            try:
+                self._check_page(self._pdf, number, quotes, checked, doubtful=number in doubtful)
+            except DamagedError:
+                checked.found.update(locate_by_pypdf(self._second, {number: quotes}))
+        return checked
+
+    def _check_page(
+        self,
+        pdf: PdfiumFile,
+        number: int,
+        quotes: Sequence[str],
+        checked: Checked,
+        *,
+        doubtful: bool,
+    ) -> None:
+        """Find the quotes first: looking may switch words off."""
+        with pdf.page(number) as page, text_page_of(page) as text_page:
+            found = locate_on_page(text_page, quotes) if quotes else {}
+            if found is None:
+                checked.found.update(locate_by_pypdf(self._second, {number: quotes}))
+            else:
+                checked.found.update({(number, quote): boxes for quote, boxes in found.items()})
+            if doubtful:
+                with suppress(MemoryError, OSError):
+                    drawn = partial(self._second.text, number)
+                    checked.seen[number] = look_at(page, text_page, drawn)

@@ -31,11 +31,12 @@ def verify(dossier: Dossier, root: Path, passwords: tuple[str, ...]) -> Dossier:
     kept = {document.file: document.pages for document in dossier.application.documents}
     for file in dict.fromkeys((*doubtful, *quotes)):
         found[file], others = _among_words(kept.get(file, ()), quotes.get(file, {}))
-        if others or file in doubtful:
+        pages = doubtful.get(file, [])
+        if wanted := dict.fromkeys(pages, ()) | others:
             with Reopened(root / file, passwords) as again:
-                looked = again.look(doubtful.get(file, ()))
-                seen |= {(file, number): what for number, what in looked.items()}
-                found[file] |= again.locate(others)
+                checked = again.check(wanted, pages)
+            found[file] |= checked.found
+            seen |= {(file, number): what for number, what in checked.seen.items()}
     return _checked(without_unseen(dossier, seen), found)
 
 

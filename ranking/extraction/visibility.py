@@ -60,20 +60,29 @@ def look(
         DamagedError: If the page cannot be loaded.
     """
     with pdf.page(number) as page, text_page_of(page) as text_page:
+        if thorough:
+            return look_at(page, text_page, lambda: drawn(number))
         text = text_of(text_page)
-        if not text.strip():
-            return Seen(text)
-        if not thorough:
-            return Seen(text, checked=False)
-        screened = screen(page, sheet_of(page))
-        if not screened.suspects and not screened.replaced:
-            return Seen(text)
-        hidden, is_layer = _unseen(page, text_page, screened)
-        if screened.replaced:
-            hidden += _not_drawn(text_page, screened.replaced, text, drawn(number))
-        if hidden:
-            text = text_without(text_page, hidden)
-        return Seen(text, tuple(word.text for word in hidden), is_layer)
+        return Seen(text, checked=not text.strip())
+
+
+def look_at(page: Handle, text_page: Handle, drawn: Callable[[], str]) -> Seen:
+    """Return the words of a loaded page that can be seen.
+
+    Words that might not be seen may stay switched off: the page is good for nothing else then.
+    """
+    text = text_of(text_page)
+    if not text.strip():
+        return Seen(text)
+    screened = screen(page, sheet_of(page))
+    if not screened.suspects and not screened.replaced:
+        return Seen(text)
+    hidden, is_layer = _unseen(page, text_page, screened)
+    if screened.replaced:
+        hidden += _not_drawn(text_page, screened.replaced, text, drawn())
+    if hidden:
+        text = text_without(text_page, hidden)
+    return Seen(text, tuple(word.text for word in hidden), is_layer)
 
 
 def _unseen(page: Handle, text_page: Handle, screened: Screened) -> tuple[list[Word], bool]:

@@ -46,22 +46,24 @@ class Prefilter:
     def __init__(
         self, phrases: Collection[str], rewriting: Rewriting, conditions: Collection[str] = ()
     ) -> None:
-        self._asked = frozenset(phrases)
-        self._phrases = self._asked.union(conditions)
+        asked = frozenset(phrases)
         self._rewriting = rewriting
         self._folded_run = _folded_run(rewriting)
         exact: dict[str, list[str]] = defaultdict(list)
         loose: dict[str, list[str]] = defaultdict(list)
-        for phrase in self._phrases:
+        small: set[str] = set()
+        for phrase in asked.union(conditions):
             if is_exact(phrase):
                 for form in (phrase, f"{phrase}s"):
                     exact[_row(form)].append(phrase)
-                    loose[self._folded(form)[0]] += ()
+                    small.add(self._folded(form)[0])
             else:
                 row, is_rewritten = self._folded(phrase)
                 row = self._folded(rewriting.apply(phrase))[0] if is_rewritten else row
                 loose[row].append(phrase)
-        self._exact, self._loose = _Rows(exact), _Rows(loose)
+        self._exact = _Rows(exact, asked)
+        self._loose = _Rows(loose | {row: loose.get(row, []) for row in small}, asked)
+        self._small = self._loose.places(small)
 
     def may_match(self, text: str) -> bool:
         """Whether a text may hold a phrase; never wrongly False."""
@@ -69,7 +71,10 @@ class Prefilter:
         if is_rewritten:
             return True
         found = self._loose.find(row)
-        return self._asks(found) or (bool(found) and self._asks(self._exact.find(_row(text))))
+        if not found.isdisjoint(self._loose.asked):
+            return True
+        may_be_exact = not found.isdisjoint(self._small)
+        return may_be_exact and not self._exact.find(_row(text)).isdisjoint(self._exact.asked)
 
     def candidates(self, text: str) -> frozenset[str]:
         """Return the phrases that a text may hold; none that it holds is left out."""
@@ -77,12 +82,8 @@ class Prefilter:
         if is_rewritten:
             row = self._folded(self._rewriting.apply(text))[0]
         found = self._loose.find(row)
-        if not found:  # most texts need one look
-            return frozenset()
-        return frozenset[str]().union(*found, *self._exact.find(_row(text)))
-
-    def _asks(self, found: Iterable[frozenset[str]]) -> bool:
-        return not all(map(self._asked.isdisjoint, found))
+        exact = set[int]() if found.isdisjoint(self._small) else self._exact.find(_row(text))
+        return self._loose.phrases(found) | self._exact.phrases(exact)
 
     def _folded(self, text: str) -> tuple[str, bool]:
         """Return the row of a text's folded words, and whether the tokenizer rewrites any."""
@@ -91,17 +92,32 @@ class Prefilter:
 
 
 class _Rows:
-    """Rows of words, found together, with the phrases that have them."""
+    """Rows of words, found together, with the phrases that have them.
 
-    def __init__(self, phrases: dict[str, list[str]]) -> None:
-        self._rows = tuple(map(frozenset, phrases.values()))
+    Attributes:
+        asked: The places of the rows that an asked phrase has.
+    """
+
+    def __init__(self, phrases: dict[str, list[str]], asked: frozenset[str]) -> None:
+        self._phrases = tuple(phrases.values())
+        self._places = {row: place for place, row in enumerate(phrases)}
+        having = (row for row, of_row in phrases.items() if not asked.isdisjoint(of_row))
+        self.asked = self.places(having)
         # The default is a table for few phrases, which is no faster and takes longer to make.
         self._automaton = AhoCorasick(list(phrases), implementation=Implementation.ContiguousNFA)
 
-    def find(self, row: str) -> list[frozenset[str]]:
-        """Return the phrases of each row that is part of another one."""
+    def places(self, rows: Iterable[str]) -> frozenset[int]:
+        """Return the places of rows."""
+        return frozenset(map(self._places.__getitem__, rows))
+
+    def find(self, row: str) -> set[int]:
+        """Return the places of the rows that are part of another one."""
         found = self._automaton.find_matches_as_indexes(row, overlapping=True)
-        return [self._rows[index] for index, _, _ in found]
+        return {place for place, _, _ in found}
+
+    def phrases(self, places: Iterable[int]) -> frozenset[str]:
+        """Return the phrases of the rows at places."""
+        return frozenset(phrase for place in places for phrase in self._phrases[place])
 
 
 def _row(text: str) -> str:

@@ -31,7 +31,7 @@ def write_pdf(path: Path, rotation: int = 0, crop: Box | None = None) -> Path:
 
 def boxes_of(path: Path) -> tuple[Box, ...]:
     with Reopened(path, ()) as again:
-        return again.locate({1: [QUOTE]})[1, QUOTE]
+        return again.check({1: [QUOTE]}).found[1, QUOTE]
 
 
 def marked(content: bytes) -> tuple[Image.Image, tuple[int, int, int, int]]:

@@ -4,11 +4,10 @@ from pathlib import Path
 import pytest
 import typst
 
-from ranking.extraction.locate import Found, locate, locate_words
-from ranking.extraction.pdfium import PdfiumFile
+from ranking.extraction.locate import Found, locate_words
 from ranking.extraction.read_options import ReadOptions
 from ranking.extraction.reader import read_file
-from ranking.extraction.second_opinion import SecondOpinion
+from ranking.extraction.reopened import Reopened
 from ranking.model.document import SourceFile, Word
 from ranking.model.page_rules import PageRules
 from tests.extraction.conftest import Applications, PdfBuilder
@@ -27,8 +26,8 @@ Second page.
 
 
 def located(path: Path, wanted: dict[int, list[str]]) -> Found:
-    with PdfiumFile.open(path, ()) as pdf:
-        return locate(pdf, SecondOpinion(path, ()), wanted)
+    with Reopened(path, ()) as again:
+        return again.check(wanted).found
 
 
 @pytest.fixture(scope="module")

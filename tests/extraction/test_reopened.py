@@ -16,7 +16,7 @@ Make = Callable[[], PdfBuilder]
 
 def located(path: Path, wanted: dict[int, list[str]], *passwords: str) -> Found:
     with Reopened(path, passwords) as again:
-        return again.locate(wanted)
+        return again.check(wanted).found
 
 
 def test_locked_file(applications: Applications, pdf: Make) -> None:
@@ -55,14 +55,25 @@ def test_both_looks_share_one_opening(
     monkeypatch.setattr(PdfiumFile, "open", note)
     path = applications.root / applications.add("cv.pdf", pdf().text("A quick fox").bytes()).path
     with Reopened(path, ()) as again:
-        assert again.look([1])[1].text.split() == ["A", "quick", "fox"]
-        assert set(again.locate({1: ["quick"]})) == {(1, "quick")}
+        checked = again.check({1: ["quick"]}, [1])
+    assert checked.seen[1].text.split() == ["A", "quick", "fox"]
+    assert set(checked.found) == {(1, "quick")}
     assert opened == [path]
 
 
-def test_a_page_that_breaks_ends_the_look_and_keeps_what_was_seen(
-    applications: Applications, pdf: Make
-) -> None:
+def test_a_page_that_breaks_costs_itself(applications: Applications, pdf: Make) -> None:
     path = applications.root / applications.add("cv.pdf", pdf().text("A quick fox").bytes()).path
     with Reopened(path, ()) as again:
-        assert set(again.look([1, 7, 1])) == {1}
+        checked = again.check({7: ["quick"], 1: ["quick"]}, [7, 1])
+    assert set(checked.seen) == {1}
+    assert set(checked.found) == {(1, "quick")}
+
+
+def test_unseen_words_are_found_before_they_are_switched_off(
+    applications: Applications, pdf: Make
+) -> None:
+    builder = pdf().drawn("1 1 1 rg BT /F1 12 Tf 72 700 Td (A quick fox) Tj ET")
+    path = applications.root / applications.add("cv.pdf", builder.bytes()).path
+    with Reopened(path, ()) as again:
+        checked = again.check({1: ["quick fox"]}, [1])
+    assert checked.found[1, "quick fox"]

@@ -50,7 +50,7 @@ def passages(root: Path, make_evidence: Callable[..., Evidence]) -> tuple[Eviden
     """Return passages: one about groups and about programming, one about networks."""
     file = "Berg_Ada/Letter, Berg.pdf"
     with Reopened(root / file, ()) as again:
-        found = again.locate({1: [GROUPS], 2: [NETWORKS]})
+        found = again.check({1: [GROUPS], 2: [NETWORKS]}).found
     return tuple(
         make_evidence(
             criterion=criterion,
