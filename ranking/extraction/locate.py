@@ -9,6 +9,7 @@ where they were kept: reading a picture twice costs as much as the first time an
 import ctypes
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from ranking.extraction.characters import SQUASHED, squash
 from ranking.extraction.raw import PDFIUM, Handle
@@ -94,20 +95,17 @@ def locate_in_text(text: str, wanted: Mapping[int, Sequence[str]]) -> Found:
 
 
 def _characters(text_page: Handle) -> _Characters:
-    get = PDFIUM.FPDFText_GetUnicode
     count = max(0, PDFIUM.FPDFText_CountChars(text_page))
-    chars = [chr(get(text_page, index)) for index in range(count)]
-    squashed: list[str] = []
-    places: list[int] = []
-    for index, char in enumerate(chars):
-        kept = SQUASHED[char]
-        if not kept and char in _HIGH_SURROGATES:
-            kept = squash(_paired(char, *chars[index + 1 : index + 2]))
-        if kept:
-            squashed.append(kept)
-            places += [index] * len(kept)
+    get = partial(PDFIUM.FPDFText_GetUnicode, text_page)
+    chars = list(map(chr, map(get, range(count))))
+    kept = list(map(SQUASHED.__getitem__, chars))
+    if not _HIGH_SURROGATES.isdisjoint(chars):
+        for index, char in enumerate(chars):
+            if not kept[index] and char in _HIGH_SURROGATES:
+                kept[index] = squash(_paired(char, *chars[index + 1 : index + 2]))
+    places = tuple(index for index, letters in enumerate(kept) for _ in letters)
     ends = frozenset(index for index, char in enumerate(chars) if char in _LINE_ENDS)
-    return _Characters("".join(squashed), tuple(places), ends)
+    return _Characters("".join(kept), places, ends)
 
 
 def _paired(*surrogates: str) -> str:

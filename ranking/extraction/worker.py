@@ -25,6 +25,9 @@ except ImportError:  # pragma: no cover - Windows
 _CPU_SHARE = 0.5
 """CPU time over wall time: the wall is generous, since the machine may be busy."""
 
+_ONE_THREAD = ("OPENBLAS_NUM_THREADS", "1")
+"""There is a process for each core already; threads of the algebra library wait in a busy loop."""
+
 _MEGABYTE = 1024 * 1024
 _GARBAGE_THRESHOLD = 50_000
 """Jobs make many objects and hardly any cycles; looking for cycles often costs a tenth of the
@@ -71,6 +74,7 @@ def work(channel: "connection.Connection[Any, Any]", memory_megabytes: int) -> N
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_leave_with_parent, daemon=True).start()
     _limit_memory(memory_megabytes)
+    os.environ.setdefault(*_ONE_THREAD)  # read when numpy is imported
     gc.set_threshold(_GARBAGE_THRESHOLD)
     run = Run(function=tuple, shared=())
     with contextlib.suppress(EOFError, OSError):

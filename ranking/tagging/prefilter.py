@@ -122,7 +122,13 @@ class _Rows:
 
 def _row(text: str) -> str:
     """Return words with a blank on both sides of each; a phrase without words matches any text."""
-    return " ".join(["", *_WORD.findall(text), ""])
+    return " " + "".join(map(_words_of_run, text.split()))
+
+
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _words_of_run(run: str) -> str:
+    """Return the words of a run of characters without blanks, with a blank after each."""
+    return "".join(f"{word} " for word in _WORD.findall(run))
 
 
 @functools.cache
