@@ -1,6 +1,6 @@
 """Run the command line with ``python -m ranking``."""
 
-from ranking.cli.app import main
+from ranking.cli.app import run
 
 if __name__ == "__main__":
-    main()
+    run()

@@ -38,6 +38,14 @@ for command in (build, check, explain, tag, bench, new_call, doctor, purge):
     app.command()(command)
 
 
+def run() -> None:
+    """Run the command line in a process of its own, whose end frees everything at once."""
+    try:
+        main()
+    finally:
+        gc.freeze()  # or it would be looked through for cycles once more
+
+
 def main() -> None:
     """Run the command line."""
     gc.set_threshold(_GARBAGE_THRESHOLD)
