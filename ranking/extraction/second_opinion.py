@@ -6,12 +6,11 @@ question.
 """
 
 import functools
-import logging
-import warnings
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from ranking.quiet import quiet_pypdf
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -40,7 +39,7 @@ class SecondOpinion:
         reader, page_count = self._opened
         if reader is None or number > page_count:
             return ""
-        with _silenced():
+        with quiet_pypdf():
             try:
                 return reader.pages[number - 1].extract_text()
             except Exception:  # noqa: BLE001 - pypdf raises anything on damaged pages
@@ -50,7 +49,7 @@ class SecondOpinion:
     def _opened(self) -> tuple["PdfReader | None", int]:
         from pypdf import PdfReader  # noqa: PLC0415 - see the module's docstring
 
-        with _silenced():
+        with quiet_pypdf():
             try:
                 reader = PdfReader(self._path, strict=False)
                 if reader.is_encrypted and not any(map(reader.decrypt, ("", *self._passwords))):
@@ -58,17 +57,3 @@ class SecondOpinion:
                 return reader, len(reader.pages)
             except Exception:  # noqa: BLE001 - pypdf raises anything on damaged files
                 return None, 0
-
-
-@contextmanager
-def _silenced() -> Iterator[None]:
-    """Keep pypdf's complaints off the terminal: what matters becomes a problem."""
-    logger = logging.getLogger("pypdf")
-    level = logger.level
-    logger.setLevel(logging.CRITICAL + 1)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        logger.setLevel(level)

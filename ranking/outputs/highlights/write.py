@@ -5,10 +5,8 @@ signatures stay whole. Encrypted files, and files where that fails, are written 
 is only read.
 """
 
-import logging
-import warnings
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 from io import BytesIO
 
 from pypdf import PdfReader, PdfWriter
@@ -16,6 +14,7 @@ from pypdf import PdfReader, PdfWriter
 from ranking.outputs.highlights.annotate import annotate
 from ranking.outputs.highlights.marks import Mark
 from ranking.outputs.highlights.verify import is_faithful, open_pdf
+from ranking.quiet import quiet_pypdf
 
 
 def highlighted(content: bytes, marks: Sequence[Mark], passwords: Sequence[str]) -> bytes | None:
@@ -29,7 +28,7 @@ def highlighted(content: bytes, marks: Sequence[Mark], passwords: Sequence[str])
     original = open_pdf(content, passwords)
     if original is None:
         return None
-    with closing(original), _silenced():
+    with closing(original), quiet_pypdf():
         for incremental in (True, False):
             copy = _written(content, marks, passwords, incremental=incremental)
             if copy is not None and is_faithful(original, copy, marks):
@@ -51,17 +50,3 @@ def _written(
         return stream.getvalue()
     except Exception:  # noqa: BLE001 - pypdf raises anything on damaged files
         return None
-
-
-@contextmanager
-def _silenced() -> Iterator[None]:
-    """Keep pypdf's complaints off the terminal: what matters is whether the copy stands."""
-    logger = logging.getLogger("pypdf")
-    level = logger.level
-    logger.setLevel(logging.CRITICAL + 1)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        logger.setLevel(level)
