@@ -19,6 +19,7 @@ from ranking.model.assessment import Dossier
 from ranking.model.call import Call
 from ranking.model.document import Document, Kind, Page, Reader, SourceFile
 from ranking.model.evidence import Course, Evidence
+from ranking.model.result import Provenance, Result
 from ranking.pipeline import build
 from ranking.steps.options import BuildOptions, Built
 
@@ -68,6 +69,19 @@ class Ran:
 def call() -> Call:
     """Return the call of the toolkit."""
     return read_toml(data_root() / "calls" / "chalmers-20230018.toml", Call)
+
+
+@pytest.fixture(scope="session")
+def empty_result(call: Call) -> Result:
+    """Return the result of a build without applications."""
+    return Result(
+        call=call,
+        assessments=(),
+        places=(),
+        unassigned=(),
+        problems=(),
+        provenance=Provenance(),
+    )
 
 
 @pytest.fixture(scope="session")

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ranking.api.run import Run, load_run
-from ranking.extraction.store import cache_folder
-from ranking.extraction.workers import Limits
-from ranking.inputs.data_root import data_folder, data_root
 from ranking.pipeline import build
-from ranking.steps.defaults import DEFAULT_CALL, applications_folder, output_folder, processes
+from ranking.steps.common import common_options
+from ranking.steps.defaults import DEFAULT_CALL, output_folder
 from ranking.steps.options import BuildOptions
 
 
@@ -33,15 +31,16 @@ def build_run(
         UserError: If something must be mended before a build makes sense.
     """
     folder = None if applications is None else Path(applications)
-    root = data_folder(None if data is None else Path(data))
-    options = BuildOptions(
-        applications=applications_folder(folder, data_root()),
-        out=output_folder(None if out is None else Path(out), folder, call),
-        call=call,
-        data=root,
-        limits=Limits(processes=processes(None)),
-        passwords=tuple(passwords),
-        cache=cache_folder(),
+    common = common_options(
+        folder,
+        call,
+        None if data is None else Path(data),
+        jobs=None,
+        ocr=True,
+        passwords=passwords,
+        fresh=False,
     )
+    given = None if out is None else Path(out)
+    options = BuildOptions(**common, out=output_folder(given, folder, call))
     build(options)
     return load_run(options.out)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ranking.cli.options import Call, Data, Fresh, Jobs, NoOcr, Passwords, common_options
+from ranking.cli.options import Call, Data, Fresh, Jobs, NoOcr, Passwords
 from ranking.errors import UserError
 from ranking.steps.defaults import DEFAULT_CALL
 
@@ -47,6 +47,7 @@ def bench(
     from ranking.api import load_run  # noqa: PLC0415 - keeps --help quick
     from ranking.evaluation.comparison import compare  # noqa: PLC0415
     from ranking.evaluation.reader import read_truth  # noqa: PLC0415
+    from ranking.steps.common import common_options  # noqa: PLC0415
     from ranking.steps.options import BuildOptions  # noqa: PLC0415
 
     given = cohort and cohort / "applications"

@@ -14,7 +14,6 @@ from ranking.cli.options import (
     NoOcr,
     Out,
     Passwords,
-    common_options,
 )
 from ranking.steps.defaults import DEFAULT_CALL, output_folder
 
@@ -62,6 +61,7 @@ def build(
     """Read the applications, rank them, and write workbook, report, highlighted copies, tables."""
     from ranking.cli.progress import progress_bars  # noqa: PLC0415 - keeps --help quick
     from ranking.pipeline import build as run_build  # noqa: PLC0415
+    from ranking.steps.common import common_options  # noqa: PLC0415
     from ranking.steps.options import BuildOptions  # noqa: PLC0415
 
     wanted = wanted_outputs(outputs)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ranking.cli.options import Applications, Call, Data, Fresh, Jobs, Passwords, common_options
+from ranking.cli.options import Applications, Call, Data, Fresh, Jobs, Passwords
 from ranking.steps.defaults import DEFAULT_CALL
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def check(
     """Show who sent what, what is missing or unread; every fault of a call profile."""
     from ranking.cli.progress import progress_bars  # noqa: PLC0415 - keeps --help quick
     from ranking.pipeline import check as run_check  # noqa: PLC0415
+    from ranking.steps.common import common_options  # noqa: PLC0415
     from ranking.steps.options import CheckOptions  # noqa: PLC0415
 
     common = common_options(

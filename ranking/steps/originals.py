@@ -13,15 +13,13 @@ import pandas as pd
 from ranking.errors import UserError
 from ranking.extraction.crops import Place, crops
 from ranking.extraction.reading import read_all
-from ranking.extraction.store import cache_folder
-from ranking.extraction.workers import Limits, Workers
+from ranking.extraction.workers import Workers
 from ranking.inputs.applications import read_folder
-from ranking.inputs.data_root import data_root
 from ranking.inputs.earlier import read_earlier
 from ranking.inputs.page_rules import read_page_rules
 from ranking.model.call import Call
 from ranking.model.document import Document, SourceFile
-from ranking.steps.defaults import processes
+from ranking.steps.common import common_options
 from ranking.steps.intake import desk_for
 from ranking.steps.options import CheckOptions
 
@@ -80,16 +78,11 @@ class Originals:
         Raises:
             UserError: If a file is not the same any more.
         """
-        data = data_root()
-        options = CheckOptions(
-            applications=self.root,
-            call=call.id,
-            data=data,
-            limits=Limits(processes=processes(None)),
-            passwords=self.passwords,
-            cache=cache_folder(),
+        common = common_options(
+            self.root, call.id, None, jobs=None, ocr=True, passwords=self.passwords, fresh=False
         )
-        desk = desk_for(options, call.files, read_page_rules(data))
+        options = CheckOptions(**common)
+        desk = desk_for(options, call.files, read_page_rules(options.data))
         with Workers(options.limits) as workers:
             readings = read_all([self._same(row) for row in rows], desk, workers)
             return {document.file: document for document, _ in readings}

@@ -1,13 +1,13 @@
 """What the terminal tells of the committee's edits."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ranking.cli.edits import SHOWN, edit_lines
-from ranking.model.call import Call
-from ranking.model.result import Provenance, Result
+from ranking.model.result import Result
 from ranking.model.review import Change, Outcome, Unplaced
 from ranking.outputs.writer import Written
 from ranking.steps.options import Built, EditsRead
@@ -21,21 +21,13 @@ Lines = Callable[..., list[str]]
 
 
 @pytest.fixture
-def lines(call: Call) -> Lines:
+def lines(empty_result: Result) -> Lines:
     """Return what gives the lines of a build."""
 
     def tell(
         edits: EditsRead, *, unplaced: tuple[Unplaced, ...] = (), written: Written | None = None
     ) -> list[str]:
-        result = Result(
-            call=call,
-            assessments=(),
-            places=(),
-            unassigned=(),
-            problems=(),
-            provenance=Provenance(),
-            unplaced=unplaced,
-        )
+        result = replace(empty_result, unplaced=unplaced)
         return list(edit_lines(Built(result=result, edits=edits, written=written or Written())))
 
     return tell

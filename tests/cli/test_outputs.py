@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from ranking.cli.outputs import output_lines
-from ranking.model.call import Call
-from ranking.model.result import Provenance, Result
+from ranking.model.result import Result
 from ranking.outputs.writer import Written
 from ranking.steps.options import BuildOptions, Built, EditsRead
 
@@ -15,21 +14,13 @@ Lines = Callable[..., list[str]]
 
 
 @pytest.fixture
-def lines(call: Call) -> Lines:
+def lines(empty_result: Result) -> Lines:
     """Return what gives the lines of a build."""
-    result = Result(
-        call=call,
-        assessments=(),
-        places=(),
-        unassigned=(),
-        problems=(),
-        provenance=Provenance(),
-    )
 
     def tell(written: Written | None = None, **wanted: bool) -> list[str]:
         places = {name: Path(name) for name in ("applications", "data")}
         options = BuildOptions(call="", out=Path("OUT"), **places, **wanted)  # type: ignore[arg-type]
-        built = Built(result=result, edits=EditsRead(), written=written or Written())
+        built = Built(result=empty_result, edits=EditsRead(), written=written or Written())
         return list(output_lines(built, options))
 
     return tell

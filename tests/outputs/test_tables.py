@@ -300,13 +300,5 @@ def test_identical_bytes_on_repeat(result: Result) -> None:
     assert render_tables(result) == render_tables(replace(result))
 
 
-def test_nothing_found(call: Call) -> None:
-    empty = Result(
-        call=call,
-        assessments=(),
-        places=(),
-        unassigned=(),
-        problems=(),
-        provenance=Provenance(),
-    )
-    assert set(render_tables(empty).values()) == {""}
+def test_nothing_found(empty_result: Result) -> None:
+    assert set(render_tables(empty_result).values()) == {""}

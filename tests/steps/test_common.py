@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from ranking.cli.options import CommonOptions, common_options
 from ranking.extraction.workers import Limits
 from ranking.inputs.data_root import data_root
+from ranking.steps.common import CommonOptions, common_options
 from ranking.steps.options import CheckOptions
 
 
