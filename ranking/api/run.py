@@ -172,6 +172,11 @@ class Run:
         if not found:
             raise UserError(f"There is no passage '{evidence}'.", "Ids are in the table evidence.")
         passage = found[0]
+        if not passage["file"]:
+            raise UserError(
+                f"Passage '{evidence}' has no document: the committee added it.",
+                "Ask who wrote it on the sheet Own evidence.",
+            )
         (row,) = self.documents[self.documents["file"] == passage["file"]].to_dict("records")
         boxes = tuple((x0, y0, x1, y1) for x0, y0, x1, y1 in passage["boxes"])
         return self._originals(applications, passwords).picture(row, (passage["page"], boxes))

@@ -73,6 +73,12 @@ def test_a_passage_that_nothing_has(run: Run) -> None:
         run.picture("x")
 
 
+def test_a_passage_without_a_document(run: Run) -> None:
+    evidence = run.evidence.assign(file="")
+    with pytest.raises(UserError, match="has no document: the committee added it"):
+        replace(run, evidence=evidence).picture(passage(run))
+
+
 def test_a_passage_without_a_place(run: Run) -> None:
     evidence = run.evidence.copy()
     evidence["boxes"] = [[] for _ in evidence.index]

@@ -44,6 +44,6 @@ def _landing(passage: Evidence, report: str, links: Links) -> Landing:
         path=go_path(passage.id),
         target=f"../{link}" if link else report,
         report=report,
-        title=f"{file_name(passage.file)}, page {passage.page}",
+        title=f"{file_name(passage.file)}, page {passage.page}" if passage.file else passage.id,
         quote=passage.quote,
     )

@@ -32,6 +32,14 @@ def test_without_a_copy_it_leads_to_the_passage_in_the_report(
     assert found.target == found.report == f"../C001.html#{anchor_of('own 1')}"
 
 
+def test_a_passage_of_no_document_is_called_by_its_id(
+    make_evidence: Callable[..., Evidence], make_dossier: Callable[..., Dossier]
+) -> None:
+    passage = make_evidence(id="own 1", rule=OWN_RULE, file="")
+    _, found = landings(assess(make_dossier(passage)), {})
+    assert found.title == "own 1"
+
+
 def test_only_shown_passages_have_a_page(
     make_evidence: Callable[..., Evidence], make_dossier: Callable[..., Dossier]
 ) -> None:

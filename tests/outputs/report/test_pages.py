@@ -29,6 +29,12 @@ def test_an_unknown_file_is_named_and_not_linked(hostile_result: Result) -> None
     assert ".pdf#page=" not in html(hostile_result, {})
 
 
+def test_a_place_without_a_picture_says_so(hostile_result: Result) -> None:
+    shown = [e for e in hostile_result.assessments[0].dossier.evidence if e.shown]
+    assert shown
+    assert html(hostile_result, {}).count("There is no picture of this place") == len(shown)
+
+
 def test_what_is_unknown_is_not_told_as_nothing(demo_report: tuple[Result, Path]) -> None:
     result, folder = demo_report
     unknown = {a.candidate: sum(s.value is None for s in a.scores) for a in result.assessments}
