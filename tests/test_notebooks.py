@@ -20,21 +20,19 @@ NOTEBOOKS = {
 MISTAKE = 'ranking.load_run("nowhere")'
 
 SLIDERS = """
-import json, time
+import json
 drawn, shown = [], [picture.value]
 close = plt.close
 def closed(figure):
     drawn.append([label.get_text() for label in figure.axes[0].get_yticklabels()])
     close(figure)
 plt.close = closed
-began = time.process_time()
 weights["group_theory"].value = 0
 shown.append(picture.value)
 points["thesis"].value = 1.5
 shown.append(picture.value)
-seconds = time.process_time() - began
 changed = run.rescore({"group_theory": 0}, {"thesis": 1.5}).ranking["candidate"].map(run.names)
-told = {"drawn": drawn, "pictures": len(set(shown)), "expected": list(changed), "seconds": seconds}
+told = {"drawn": drawn, "pictures": len(set(shown)), "expected": list(changed)}
 print(json.dumps(told))
 """
 """Moves two sliders, and tells which candidates are drawn each time, in which order."""
@@ -142,7 +140,6 @@ def test_a_slider_moves_the_ranking(runs: dict[str, "Future[Notebook]"]) -> None
     assert seen["pictures"] == 3
     assert [label[-2] for label in second] == seen["expected"]
     assert any(label[0].startswith("(+") for label in second)
-    assert seen["seconds"] / 2 < 1.0
 
 
 def test_a_careless_phrase_costs_precision(runs: dict[str, "Future[Notebook]"]) -> None:

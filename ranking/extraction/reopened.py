@@ -1,6 +1,6 @@
 """A file opened once more, to check what was found in it.
 
-Opening a file and loading a page takes as long as finding a quote on it ten times, so both looks,
+The first pages that are loaded of a file cost several times as much as later ones, so both looks,
 for words that nobody can see and for the place of quotes, share one opening and one loading.
 """
 
@@ -88,7 +88,10 @@ class Reopened:
         *,
         doubtful: bool,
     ) -> None:
-        """Find the quotes first: looking may switch words off."""
+        """Find the quotes first: looking may switch words off.
+
+        A page that cannot be drawn stays doubtful, and is counted as such in run.json.
+        """
         with pdf.page(number) as page, text_page_of(page) as text_page:
             found = locate_on_page(text_page, quotes) if quotes else {}
             if found is None:

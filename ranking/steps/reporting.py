@@ -23,7 +23,7 @@ from ranking.steps.options import Progress, no_progress
 STEP = "Report"
 
 _PICTURE_SECONDS = 2.0
-"""Of wall time that one picture may take; most take a fiftieth of it."""
+"""Of wall time that one picture may take; most take a hundredth of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,10 @@ import dataclasses
 
 import pytest
 
-from ranking.classification.kinds import classify
+from ranking.classification.kinds import classify, in_passages
+from ranking.classification.view import View
 from ranking.model.document import Document, Kind, Page, Reader
-from ranking.model.kinds import Kinds
+from ranking.model.kinds import Kinds, PhraseClue, Where
 from tests.classification.conftest import SAMPLES, Sample, document
 
 NAMES: dict[Kind, tuple[str, ...]] = {
@@ -200,3 +201,11 @@ def test_nothing_but_kind_reason_and_language_changes(kinds: Kinds) -> None:
 def test_words_without_a_kind(kinds: Kinds) -> None:
     classified = classify(document("Colours\nred green blue"), kinds)
     assert (classified.kind, classified.kind_reason) == (Kind.OTHER, "no clue of a known kind")
+
+
+@pytest.mark.parametrize("phrase", ["*arbeit*", "*arbeit", "group theory"])
+def test_a_phrase_is_found_with_or_without_a_word_of_its_own(phrase: str) -> None:
+    clue = PhraseClue(weight=2, where=Where.SAMPLE, phrases=("nothing of the kind", phrase))
+    view = View(document("Eine Masterarbeit on group theory"))
+    (found,) = in_passages(clue, view.part(clue.where))
+    assert found.weight == 2

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from ranking.extraction.locate import Found
-from ranking.extraction.pdfium import PdfiumFile
+from ranking.extraction.pdfium import DamagedError, PdfiumFile
 from ranking.extraction.reopened import Reopened
 from tests.extraction.conftest import Applications, DamagedPdfium, PdfBuilder
 from tests.extraction.test_word import letter
@@ -77,3 +78,18 @@ def test_unseen_words_are_found_before_they_are_switched_off(
     with Reopened(path, ()) as again:
         checked = again.check({1: ["quick fox"]}, [1])
     assert checked.found[1, "quick fox"]
+
+
+def test_a_page_that_pypdf_alone_reads_has_no_boxes(
+    applications: Applications, pdf: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = applications.root / applications.add("cv.pdf", pdf().text("A quick fox").bytes()).path
+
+    def torn(_pdf: PdfiumFile, number: int) -> NoReturn:
+        raise DamagedError(f"page {number} is torn")
+
+    monkeypatch.setattr(PdfiumFile, "page", torn)
+    with Reopened(path, ()) as again:
+        checked = again.check({1: ["quick fox", "slow fox"]}, [1])
+    assert checked.found == {(1, "quick fox"): ()}
+    assert checked.seen == {}

@@ -33,6 +33,8 @@ def act(offset, what):
     if what == "slow":
         allow(30)
         time.sleep(1.5)
+    if what == "threads":
+        return os.environ["OPENBLAS_NUM_THREADS"]
     if what == "who":
         return os.getpid()
     return offset + len(what)
@@ -115,3 +117,12 @@ def test_a_process_killed_by_hand_between_two_runs_is_replaced(mischief: ModuleT
         os.kill(pid, signal.SIGKILL)
         os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
         assert list(workers.run(mischief.act, [Job(("a",), 20), Job(("bb",), 20)], (0,))) == [1, 2]
+
+
+def test_algebra_has_one_thread_unless_somebody_wants_more(
+    run: Callable[..., list[object]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    assert run("threads") == ["1"]
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "3")
+    assert run("threads") == ["3"]
