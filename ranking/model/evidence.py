@@ -41,6 +41,9 @@ PROOFS: dict[Kind, str] = {
 """Independent proofs by kind of document; the candidate's own account is one, however told."""
 
 
+_FEWEST_WORDS = 5
+"""What has fewer words is a heading or a name, not a statement."""
+
 OWN_RULE = "committee"
 """The rule of passages that the committee added itself."""
 
@@ -103,6 +106,15 @@ class Evidence:
     def proof(self) -> str:
         """The independent proof that the passage belongs to, "" for words of other people."""
         return PROOFS.get(self.kind, "")
+
+    @property
+    def telling(self) -> tuple[bool, str]:
+        """The order among passages that earn the same, the one to read first before others.
+
+        Rows of a table of contents and bare headings come last: nobody can judge by them alone.
+        """
+        bare = self.section == "contents" or len(self.quote.split()) < _FEWEST_WORDS
+        return bare, self.id
 
     @property
     def own(self) -> bool:

@@ -10,7 +10,7 @@ def score_achievements(dossier: Dossier, criterion: Criterion, call: Call) -> Sc
     """Score problem solving; one concept of the lexicon is one achievement, however often told."""
     scoring = call.scoring
     passages = sorted(
-        counted(dossier, criterion), key=lambda e: (-scoring.achievements[e.level], e.id)
+        counted(dossier, criterion), key=lambda e: (-scoring.achievements[e.level], e.telling)
     )
     best_of: dict[str, str] = {}
     for passage in passages:

@@ -46,7 +46,7 @@ def _points(best: float, proofs: int, scoring: Scoring) -> float:
 def _made_by(passages: tuple[Evidence, ...], best: float, scoring: Scoring) -> tuple[str, ...]:
     """Return the ids of the best passages, and of the strongest of each further proof."""
     strongest: dict[str, Evidence] = {}
-    for passage in sorted(passages, key=lambda e: (-LADDER.index(Level(e.level)), e.id)):
+    for passage in sorted(passages, key=lambda e: (-LADDER.index(Level(e.level)), e.telling)):
         strongest.setdefault(passage.proof, passage)
     return tuple(
         e.id

@@ -17,13 +17,13 @@ def score_interests(dossier: Dossier, criterion: Criterion, call: Call) -> Score
     stated = _stated(passages, call)
     shown = {
         e.id: passage_points(call, criterion, e.concept, e.level)
-        for e in passages
+        for e in sorted(passages, key=lambda e: e.telling)
         if e.level != Level.INTEREST
     }
     stated_sum = min(scoring.stated_cap, sum(points for points, _ in stated.values()))
     most_shown = max(shown.values(), default=0.0)
     shown_best = min(_room(scoring), most_shown)
-    best_shown = sorted(key for key, points in shown.items() if points == most_shown)
+    best_shown = [key for key, points in shown.items() if points == most_shown]
     unread = {document.kind for document in unread_documents(dossier)}
     unknown = bool(unread) and not passages
     return Score(
@@ -57,7 +57,7 @@ def _could_be(stated: float, shown: float, unread: set[Kind], scoring: Scoring) 
 def _stated(passages: tuple[Evidence, ...], call: Call) -> dict[str, tuple[float, str]]:
     """Return the best stated points and its passage for each group of topics."""
     best: dict[str, tuple[float, str]] = {}
-    for passage in sorted(passages, key=lambda e: e.id):
+    for passage in sorted(passages, key=lambda e: e.telling):
         if passage.level == Level.INTEREST:
             topic = call.topic(passage.concept)
             points = topic_points(call, topic.id)

@@ -56,9 +56,9 @@ def _chosen(dossier: Dossier, criterion: Criterion, call: Call) -> list[str]:
 def _by_strength(passages: Sequence[Evidence], criterion: Criterion, call: Call) -> list[Evidence]:
     levels = scale_levels(call, criterion)
 
-    def weakness(passage: Evidence) -> tuple[float, int, str]:
+    def weakness(passage: Evidence) -> tuple[float, int, tuple[bool, str]]:
         points = passage_points(call, criterion, passage.concept, passage.level)
-        return -points, -levels.index(passage.level) if levels else 0, passage.id
+        return -points, -levels.index(passage.level) if levels else 0, passage.telling
 
     return sorted(passages, key=weakness)
 

@@ -232,9 +232,9 @@ def _blocks(
 def _strongest_first(
     call: Call, criterion: Criterion, passages: list[Evidence]
 ) -> tuple[Evidence, ...]:
-    def place(evidence: Evidence) -> tuple[float, str]:
+    def place(evidence: Evidence) -> tuple[float, tuple[bool, str]]:
         level = evidence.found or evidence.level
-        return -passage_points(call, criterion, evidence.concept, level), evidence.id
+        return -passage_points(call, criterion, evidence.concept, level), evidence.telling
 
     return tuple(sorted(passages, key=place))
 
